@@ -1,0 +1,19 @@
+/**
+ * Upper bounds on what is taken from a page, so that no page can stall or bloat the extension.
+ * Chromium's message channel breaks above 64 MiB; a clip stays far below it.
+ */
+export const limits = {
+  /** `<meta>` elements kept of one page; real pages carry fewer than 200. */
+  metas: 2_000,
+  /** UTF-16 code units kept of one meta's content, and of every other single-line value. */
+  text: 20_000,
+  /** JSON-LD scripts kept of one page, and code units of each. */
+  jsonLdScripts: 50,
+  jsonLd: 1_000_000,
+  /** Elements that body extraction will look at. */
+  elements: 150_000,
+  /** Code units of a body's HTML, Markdown and text, each. */
+  body: 4_000_000,
+  /** Code units of a file that is imported (catalog, clip, rules). */
+  importedFile: 50_000_000,
+} as const;

@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { textSchema } from './text.ts';
+
+/** The constants of the site that curated content is published on. */
+export const siteProfileSchema = v.object({
+  archetype: textSchema,
+  basePath: textSchema,
+  categoryPath: textSchema,
+  contentCategories: textSchema,
+  identifier: textSchema,
+  layOut: textSchema,
+  offeringPath: textSchema,
+  openProjectWorkPackageType: textSchema,
+  source: textSchema,
+  status: textSchema,
+  sub: textSchema,
+  via: textSchema,
+  /** Named as author where the article names none; empty for nobody. */
+  curator: textSchema,
+});
+
+export const exportFormats = ['curated-content', 'markdown', 'json'] as const;
+
+export const settingsSchema = v.object({
+  /** What Copy and Download give unless another format is picked. */
+  exportFormat: v.picklist(exportFormats),
+  site: siteProfileSchema,
+  /** Parameter names to cut besides the built-in ones, each for all hosts. */
+  extraTrackingParameters: v.array(textSchema),
+  /** The source of a ClearURLs rule file (`data.min.json`), used besides the built-in list. */
+  clearUrlsRules: v.nullable(v.string()),
+});
+
+export type SiteProfile = v.InferOutput<typeof siteProfileSchema>;
+export type ExportFormat = (typeof exportFormats)[number];
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+/** The one place where defaults stand. The site's are those of the published sample that the format comes from. */
+export const defaultSettings: Settings = {
+  exportFormat: 'markdown',
+  site: {
+    archetype: 'curated-content',
+    basePath: '/news/',
+    categoryPath: 'topic/',
+    contentCategories: 'netspective-medigy-news-curated-content',
+    identifier: 'News',
+    layOut: 'single',
+    offeringPath: '/offering/',
+    openProjectWorkPackageType: 'Curated Content',
+    source: 'open-project-curations',
+    status: '',
+    sub: 'brief',
+    via: ' ',
+    curator: '',
+  },
+  extraTrackingParameters: [],
+  clearUrlsRules: null,
+};
