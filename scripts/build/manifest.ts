@@ -1,0 +1,30 @@
+import base from '../../manifest.json' with { type: 'json' };
+
+export const browsers = ['chrome', 'firefox'] as const;
+export type BrowserName = (typeof browsers)[number];
+
+/** The add-on id that Firefox keeps the user's data under. Never change it: the library would be orphaned. */
+export const geckoId = 'sheaf@sheaf.example';
+
+const forChrome = {
+  ...base,
+  // `background.type` and `Set` methods are older; 122 is where IndexedDB and ES2024 are what our target says.
+  minimum_chrome_version: '122',
+};
+
+const forFirefox = {
+  ...base,
+  // Firefox has no extension service workers: the same module runs as an event page.
+  background: { scripts: [base.background.service_worker], type: 'module' },
+  browser_specific_settings: {
+    gecko: {
+      id: geckoId,
+      // 142 is the first release that reads `data_collection_permissions`.
+      strict_min_version: '142.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+  },
+};
+
+/** The source manifest with what only one browser understands. */
+export const manifestFor = (browser: BrowserName) => (browser === 'firefox' ? forFirefox : forChrome);

@@ -1,0 +1,25 @@
+import { crx } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import { type BrowserName, manifestFor } from './scripts/build/manifest.ts';
+import { stripWebAccessibleResources } from './scripts/build/strip-web-accessible-resources.ts';
+
+// `npm run build` runs this once a browser: `vite build --mode chrome`, `vite build --mode firefox`.
+export default defineConfig(({ command, mode }) => {
+  const browser: BrowserName = mode === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    plugins: [preact(), crx({ manifest: manifestFor(browser), browser }), stripWebAccessibleResources()],
+    build: {
+      // The dev server writes into its own folder: its build is open to web pages and must never be taken for a real one.
+      outDir: command === 'serve' ? `dist/dev-${browser}` : `dist/${browser}`,
+      emptyOutDir: true,
+      target: 'es2022',
+      // The polyfill would fetch() chunks that the extension has on disk anyway.
+      modulePreload: false,
+      sourcemap: false,
+      // The manifest names popup and options; nothing names the library.
+      rolldownOptions: { input: { library: 'library/index.html' } },
+      reportCompressedSize: false,
+    },
+  };
+});

@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const seconds = 1_000;
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    coverage: {
+      provider: 'v8',
+      // Without the extension, v8's report would take up the built files and every HTML page.
+      include: ['{src,popup,library,options,background,content-scripts}/**/*.{ts,tsx}'],
+      reporter: ['text', 'json-summary'],
+    },
+    projects: [
+      {
+        extends: true,
+        resolve: { alias: fakeBrowser() },
+        test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        resolve: { alias: fakeBrowser() },
+        test: { name: 'dom', environment: 'happy-dom', include: ['test/unit/**/*.test.tsx'] },
+      },
+      // The extraction, run in a real Chromium page: happy-dom's layout, selectors and parser are not a browser's.
+      { extends: true, test: { name: 'extract', ...inBrowser('test/extract/**/*.test.ts') } },
+      { extends: true, test: { name: 'e2e', ...inBrowser('test/e2e/**/*.test.ts') } },
+    ],
+  },
+});
+
+/** The polyfill throws outside of an extension; tests without a browser get a fake in its place. */
+function fakeBrowser() {
+  return { 'webextension-polyfill': fileURLToPath(new URL('./test/support/fake-browser.ts', import.meta.url)) };
+}
+
+/** Real browsers are slow to start and share the machine's cores: one file at a time. */
+function inBrowser(include: string) {
+  return {
+    environment: 'node' as const,
+    include: [include],
+    testTimeout: 90 * seconds,
+    hookTimeout: 120 * seconds,
+    teardownTimeout: 20 * seconds,
+    fileParallelism: false,
+  };
+}
