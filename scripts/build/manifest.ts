@@ -8,7 +8,7 @@ export const geckoId = 'sheaf@sheaf.example';
 
 const forChrome = {
   ...base,
-  // `background.type` and `Set` methods are older; 122 is where IndexedDB and ES2024 are what our target says.
+  // The oldest release with all that ES2024 and our CSP name; older ones are not tested.
   minimum_chrome_version: '122',
 };
 
@@ -21,7 +21,7 @@ const forFirefox = {
       id: geckoId,
       // 142 is the first release that reads `data_collection_permissions`.
       strict_min_version: '142.0',
-      data_collection_permissions: { required: ['none'] },
+      data_collection_permissions: { required: ['none' as const] },
     },
   },
 };

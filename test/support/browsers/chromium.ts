@@ -1,0 +1,118 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
+import { findBrowser, howToGet } from '../../../scripts/browser-paths.mjs';
+import { distOf } from '../../../scripts/build/extensions.ts';
+import { collectChromiumErrors } from './chromium-errors.ts';
+import { callExpression } from './expression.ts';
+import type { ExtensionSession, LaunchOptions, Popup } from './extension-session.ts';
+import { parseChord } from './keys.ts';
+import { createProfile, removeProfile } from './profile.ts';
+import { waitUntil } from './wait.ts';
+
+/** Starts Chromium with dist/chrome. */
+export async function launchChromium({ headless = true }: LaunchOptions = {}): Promise<ExtensionSession> {
+  const executablePath = findBrowser('chromium');
+  if (executablePath === null) throw new Error(howToGet('chromium'));
+  const userDataDir = await createProfile('chromium');
+  await mkdir(join(userDataDir, 'Default'));
+  // Without developer mode an unpacked extension is disabled as soon as it reloads.
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  await writeFile(join(userDataDir, 'Default/Preferences'), JSON.stringify(preferences));
+
+  const errors: string[] = [];
+  const start = async () => {
+    const browser = await puppeteer.launch({
+      executablePath,
+      headless,
+      userDataDir,
+      pipe: true,
+      enableExtensions: true,
+      defaultViewport: null,
+      timeout: 60_000,
+      protocolTimeout: 120_000,
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        ...(headless ? ['--disable-gpu', '--window-size=1280,900'] : []),
+        '--no-first-run',
+        '--no-default-browser-check',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+    // Chromium forgets what DevTools installed when it quits, but the same folder gets the same id and with it its data.
+    const id = await browser.installExtension(resolve(distOf('chrome')));
+    collectChromiumErrors(browser, `chrome-extension://${id}/`, errors);
+    await browser.waitForTarget((target) => isWorker(target, id));
+    const web = (await browser.pages())[0] ?? (await browser.newPage());
+    return { browser, id, web };
+  };
+  let current = await start();
+  let popup: Popup | undefined;
+
+  return {
+    browser: 'chromium',
+    web: () => current.web,
+    async openPage(path) {
+      const page = await current.browser.newPage();
+      await page.goto(`chrome-extension://${current.id}/${path}`);
+      return page;
+    },
+    async clickToolbarButton() {
+      const { browser, id, web } = current;
+      if (popup !== undefined && (await popup.isOpen())) await popup.close();
+      await web.bringToFront();
+      const earlier = new Set(browser.targets());
+      const opened = browser.waitForTarget(
+        (target) => !earlier.has(target) && target.url() === `chrome-extension://${id}/popup/index.html`,
+      );
+      const extension = (await browser.extensions()).get(id);
+      if (extension === undefined) throw new Error('the extension is not installed');
+      // `action.openPopup()` would grant no activeTab: this is the click itself.
+      await extension.triggerAction(web);
+      popup = chromiumPopup(await (await opened).asPage());
+      return popup;
+    },
+    async killBackground() {
+      const { browser, id } = current;
+      const target = await browser.waitForTarget((candidate) => isWorker(candidate, id));
+      await (await target.worker())?.close();
+      await waitUntil('the end of the background', async () => !browser.targets().includes(target));
+    },
+    async restart() {
+      await current.browser.close();
+      current = await start();
+    },
+    errors: async () => [...errors],
+    async close() {
+      await current.browser.close();
+      await removeProfile(userDataDir);
+    },
+  };
+}
+
+const isWorker = (target: { type(): string; url(): string }, id: string): boolean =>
+  target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
+
+async function closePopup(page: Page): Promise<void> {
+  await page.evaluate(() => window.close());
+  await waitUntil('the popup to close', async () => page.isClosed());
+}
+
+function chromiumPopup(page: Page): Popup {
+  const press = async (chord: string): Promise<void> => {
+    // Names and characters are the same in puppeteer's table.
+    const keys = parseChord(chord).map(({ key }) => key as KeyInput);
+    for (const key of keys) await page.keyboard.down(key);
+    for (const key of keys.toReversed()) await page.keyboard.up(key);
+  };
+  return {
+    evaluate: async (read, ...args) => page.evaluate(callExpression(read, args, 'document')) as never,
+    press,
+    type: (text) => page.keyboard.type(text),
+    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    isOpen: async () => !page.isClosed(),
+    close: () => closePopup(page),
+  };
+}

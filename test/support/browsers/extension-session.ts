@@ -1,0 +1,44 @@
+import type { Page } from 'puppeteer-core';
+
+/** What can cross over into a page: anything that JSON can carry. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** The document of a popup or an extension page, driven from outside. */
+export interface View {
+  /** Runs `read` in the page. It is sent as text: it can use nothing but its arguments. */
+  evaluate<A extends readonly Json[], T>(read: (document: Document, ...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  /** Presses real keys, which go to the focused element: `press('Control+Enter')`, `press('ArrowDown')`. */
+  press(chord: string): Promise<void>;
+  /** Types text with real keys into the focused element. */
+  type(text: string): Promise<void>;
+  /** A PNG of what the view shows. */
+  screenshot(path: string): Promise<void>;
+}
+
+export interface Popup extends View {
+  isOpen(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** A running browser with the built extension in a profile of its own. The same interface for every browser. */
+export interface ExtensionSession {
+  readonly browser: 'chromium' | 'firefox';
+  /** The tab that the toolbar button is clicked on. It is another page after `restart()`. */
+  web(): Page;
+  /** Opens one of the extension's pages in a new tab: `openPage('library/index.html')`. */
+  openPage(path: string): Promise<Page>;
+  /** Clicks the real toolbar button on the web tab, which grants activeTab, and waits for the real popup. */
+  clickToolbarButton(): Promise<Popup>;
+  /** Ends the background as the browser does when it is idle, and returns once it is gone. */
+  killBackground(): Promise<void>;
+  /** Quits the browser and starts it again on the same profile. */
+  restart(): Promise<void>;
+  /** Errors of the extension since the start: uncaught ones, violations of its policy; in Chromium also logged ones. */
+  errors(): Promise<readonly string[]>;
+  /** Quits the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly headless?: boolean;
+}

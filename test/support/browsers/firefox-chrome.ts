@@ -1,0 +1,105 @@
+import type { Key } from './keys.ts';
+
+// These functions are sent to the browser's own window as text and run there, with all its privileges.
+// They may use nothing but their arguments.
+
+interface FirefoxWindow {
+  readonly document: Document;
+  readonly window: Window;
+  readonly CustomizableUI: { addWidgetToArea(widget: string, area: string): void };
+  readonly WebExtensionPolicy: {
+    getByID(id: string): {
+      readonly extension: {
+        readonly backgroundState: string;
+        terminateBackground(options: {
+          ignoreDevToolsAttached: boolean;
+          disableResetIdleForTest: boolean;
+        }): Promise<void>;
+      };
+    };
+  };
+  readonly Cc: Readonly<Record<string, { createInstance(type: unknown): TextInputProcessor }>>;
+  readonly Ci: Readonly<Record<string, unknown>>;
+  readonly Services: { readonly console: { getMessageArray(): readonly ConsoleMessage[] } };
+}
+interface TextInputProcessor {
+  beginInputTransactionForTests(window: Window): boolean;
+  keydown(event: KeyboardEvent): void;
+  keyup(event: KeyboardEvent): void;
+}
+/** `errorMessage` and `flags` are there on an nsIScriptError only. */
+interface ConsoleMessage {
+  QueryInterface?(type: unknown): ConsoleMessage;
+  readonly errorMessage?: string;
+  readonly sourceName?: string;
+  readonly flags?: number;
+}
+interface BrowserElement extends HTMLElement {
+  readonly browsingContext: {
+    readonly currentWindowGlobal: { drawSnapshot(rect: null, scale: number, background: string): Promise<ImageBitmap> };
+  };
+}
+
+/** Puts the button on the toolbar, where a click means a click on the button, and clicks it. */
+export function clickButton(widget: string): void {
+  const { CustomizableUI, document } = globalThis as unknown as FirefoxWindow;
+  CustomizableUI.addWidgetToArea(widget, 'nav-bar');
+  const button = document.getElementById(widget)?.querySelector<HTMLElement>('.unified-extensions-item-action-button');
+  if (button === null || button === undefined) throw new Error(`no toolbar button ${widget}`);
+  button.click();
+}
+
+export function focusPopup(): void {
+  const { document } = globalThis as unknown as FirefoxWindow;
+  document.querySelector<HTMLElement>('browser[webextension-view-type=popup]')?.focus();
+}
+
+/** Presses chords one after the other. They pass through the browser's own event handling, as from a keyboard. */
+export function pressChords(chords: readonly (readonly Key[])[]): void {
+  const { Cc, Ci, window } = globalThis as unknown as FirefoxWindow;
+  const processor = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci['nsITextInputProcessor']);
+  if (!processor?.beginInputTransactionForTests(window)) throw new Error('no keyboard input possible');
+  for (const chord of chords) {
+    const events = chord.map((key) => new KeyboardEvent('', key));
+    for (const event of events) processor.keydown(event);
+    for (const event of events.toReversed()) processor.keyup(event);
+  }
+}
+
+/** The open popup as a PNG data URL. */
+export async function snapshotPopup(): Promise<string> {
+  const { document } = globalThis as unknown as FirefoxWindow;
+  const browser = document.querySelector<BrowserElement>('browser[webextension-view-type=popup]');
+  if (browser === null) throw new Error('no popup is open');
+  const bitmap = await browser.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+  return canvas.toDataURL('image/png');
+}
+
+/** Ends the event page as the idle timer does. */
+export async function terminateBackground(extensionId: string): Promise<void> {
+  const { WebExtensionPolicy } = globalThis as unknown as FirefoxWindow;
+  await WebExtensionPolicy.getByID(extensionId).extension.terminateBackground({
+    ignoreDevToolsAttached: true,
+    disableResetIdleForTest: true,
+  });
+}
+
+export function backgroundState(extensionId: string): string {
+  const { WebExtensionPolicy } = globalThis as unknown as FirefoxWindow;
+  return WebExtensionPolicy.getByID(extensionId).extension.backgroundState;
+}
+
+/** Errors, but no warnings, that scripts under `origin` have raised since the browser started. */
+export function consoleErrors(origin: string): string[] {
+  const { Ci, Services } = globalThis as unknown as FirefoxWindow;
+  const warningFlag = 1;
+  return Services.console.getMessageArray().flatMap((message) => {
+    if (!(message instanceof (Ci['nsIScriptError'] as typeof Object))) return [];
+    const { errorMessage = '', sourceName = '', flags = 0 } = message as ConsoleMessage;
+    return sourceName.startsWith(origin) && (flags & warningFlag) === 0 ? [`${sourceName}: ${errorMessage}`] : [];
+  });
+}

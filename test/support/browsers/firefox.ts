@@ -1,0 +1,121 @@
+import { writeFile } from 'node:fs/promises';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser, howToGet } from '../../../scripts/browser-paths.mjs';
+import { geckoId } from '../../../scripts/build/manifest.ts';
+import { callExpression } from './expression.ts';
+import type { ExtensionSession, LaunchOptions, Popup } from './extension-session.ts';
+import { bidi, contextOf, inBrowserWindow } from './firefox-bidi.ts';
+import * as chrome from './firefox-chrome.ts';
+import { packForFirefox } from './firefox-package.ts';
+import { chordsOf, parseChord } from './keys.ts';
+import { createProfile, removeProfile } from './profile.ts';
+import { waitUntil } from './wait.ts';
+
+/** Firefox gives every installation a random origin; a preference fixes it. */
+const uuid = '7c1f5b1e-6d0a-4c60-9d3e-5ea5f0000001';
+const origin = `moz-extension://${uuid}/`;
+/** The button's id in the toolbar: the add-on's id with all but [a-z0-9_-] replaced. */
+const buttonId = `${geckoId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
+
+/** Starts Firefox with dist/firefox, installed for good: it is there after a restart like any user's. */
+export async function launchFirefox({ headless = true }: LaunchOptions = {}): Promise<ExtensionSession> {
+  const executablePath = findBrowser('firefox');
+  if (executablePath === null) throw new Error(howToGet('firefox'));
+  const userDataDir = await createProfile('firefox');
+  const start = async () => {
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless,
+      userDataDir,
+      defaultViewport: null,
+      timeout: 60_000,
+      protocolTimeout: 120_000,
+      args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+      extraPrefsFirefox: {
+        'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
+        // The built package is not signed; ESR and Developer Edition can be told to take it.
+        'xpinstall.signatures.required': false,
+      },
+    });
+    return { browser, web: await browser.newPage(), helper: undefined as Page | undefined };
+  };
+  let current = await start();
+  await bidi(current.browser, 'webExtension.install', {
+    extensionData: { type: 'archivePath', path: await packForFirefox() },
+    'moz:permanent': true,
+  });
+  const earlier: string[] = [];
+  const errors = async () => [...earlier, ...(await inBrowserWindow(current.browser, chrome.consoleErrors, origin))];
+
+  return {
+    browser: 'firefox',
+    web: () => current.web,
+    openPage: (path) => openPage(current.browser, path),
+    async clickToolbarButton() {
+      // The popup can be reached only from another page of the extension, which must be there before the click.
+      current.helper ??= await openPage(current.browser, 'options/index.html');
+      const { browser, helper, web } = current;
+      const popup = firefoxPopup(browser, helper);
+      if (await popup.isOpen()) await popup.close();
+      await web.bringToFront();
+      await inBrowserWindow(browser, chrome.clickButton, buttonId);
+      await waitUntil('the popup', popup.isOpen);
+      return popup;
+    },
+    async killBackground() {
+      const { browser } = current;
+      await inBrowserWindow(browser, chrome.terminateBackground, geckoId);
+      const isStopped = async () => (await inBrowserWindow(browser, chrome.backgroundState, geckoId)) === 'stopped';
+      await waitUntil('the end of the background', isStopped);
+    },
+    async restart() {
+      earlier.splice(0, earlier.length, ...(await errors()));
+      await current.browser.close();
+      current = await start();
+    },
+    errors,
+    async close() {
+      await current.browser.close();
+      await removeProfile(userDataDir);
+    },
+  };
+}
+
+async function openPage(browser: Browser, path: string): Promise<Page> {
+  const page = await browser.newPage();
+  // The tab changes its process on the way: `page.goto` would wait for a load that it never sees.
+  await bidi(browser, 'browsingContext.navigate', { context: contextOf(page), url: origin + path, wait: 'none' });
+  await waitUntil(path, () =>
+    page
+      .evaluate(() => document.readyState === 'complete' && location.protocol === 'moz-extension:')
+      // While the process changes there is no document to ask.
+      .catch(() => false),
+  );
+  return page;
+}
+
+function firefoxPopup(browser: Browser, helper: Page): Popup {
+  const popupView = `browser.extension.getViews({ type: 'popup' })[0]`;
+  const isOpen = () => helper.evaluate(`${popupView}?.document.readyState === 'complete'`) as Promise<boolean>;
+  return {
+    evaluate: async (read, ...args) => helper.evaluate(callExpression(read, args, `${popupView}.document`)) as never,
+    async press(chord) {
+      await inBrowserWindow(browser, chrome.focusPopup);
+      await inBrowserWindow(browser, chrome.pressChords, [parseChord(chord)] as never);
+    },
+    async type(text) {
+      await inBrowserWindow(browser, chrome.focusPopup);
+      await inBrowserWindow(browser, chrome.pressChords, chordsOf(text) as never);
+    },
+    async screenshot(path) {
+      const dataUrl = await inBrowserWindow(browser, chrome.snapshotPopup);
+      await writeFile(path, Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64'));
+    },
+    isOpen,
+    async close() {
+      await helper.evaluate(`${popupView}?.close()`);
+      await waitUntil('the popup to close', async () => (await helper.evaluate(`${popupView} === undefined`)) === true);
+    },
+  };
+}

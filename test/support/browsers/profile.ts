@@ -1,0 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** An empty folder for a browser's profile. */
+export const createProfile = (browser: string): Promise<string> => mkdtemp(join(tmpdir(), `sheaf-${browser}-`));
+
+/** A browser's helper processes may still write for a moment after it has quit. */
+export const removeProfile = (folder: string): Promise<void> =>
+  rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
