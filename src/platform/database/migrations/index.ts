@@ -1,0 +1,14 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import { createStores } from './001-initial.ts';
+
+/**
+ * Brings a database from one version to the next. It is typed without a schema, since today's schema is not the one
+ * that the migration meets. It may await requests of its transaction and nothing else.
+ */
+export type Migration = (
+  db: IDBPDatabase<unknown>,
+  tx: IDBPTransaction<unknown, string[], 'versionchange'>,
+) => void | Promise<void>;
+
+/** In order; the nth leads to version n. Append, and never edit one that was released. */
+export const migrations: readonly Migration[] = [createStores];

@@ -1,0 +1,22 @@
+import { type Problem, problem } from '../../model/problem.ts';
+
+/**
+ * What a refusal of IndexedDB means to the user. The error of a full disk differs: Chromium aborts with
+ * `QuotaExceededError` at the origin's quota, but with `DataError` or `UnknownError` where the device itself is full.
+ */
+export function storageProblem(cause: DOMException): Problem {
+  const details = [`${cause.name}: ${cause.message}`];
+  return cause.name === 'QuotaExceededError'
+    ? problem(
+        'quota',
+        'There is no room left to save this; nothing was changed.',
+        'Free some space on this device, then try again.',
+        details,
+      )
+    : problem(
+        'storage-failed',
+        'The browser could not read or write Sheaf’s library; nothing was changed.',
+        'Try again; if it stays so, make sure that the device is not full, then restart the browser.',
+        details,
+      );
+}

@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { type Clip, clipContentSchema, clipSchema } from '../../../model/clip.ts';
+import { type Problem, problem } from '../../../model/problem.ts';
+import { err, ok, type Result } from '../../../model/result.ts';
+import type { ReplyOf } from '../../../protocol/messages.ts';
+import { clipIdOf } from '../../../url/clip-id.ts';
+import { urlKey } from '../../../url/url-key.ts';
+import { findingOf } from '../../findings.ts';
+import { clipUnreadable } from '../clips.ts';
+import type { Library } from '../schema.ts';
+import { obstacleToStoring } from './check-clip.ts';
+import { contentHashOf } from './content-hash.ts';
+import {
+  type Existing,
+  firstClip,
+  type Incoming,
+  nextClip,
+  nextContent,
+  type SaveRequest,
+  saysTheSame,
+} from './next-clip.ts';
+import { contentRow, countListed, liveRow } from './rows.ts';
+import { inOneWrite, type WriteTransaction } from './transaction.ts';
+
+type ClipStores = WriteTransaction<readonly ['clips', 'contents', 'drafts', 'counters']>;
+
+/**
+ * Creates the clip of a page, or updates it, and drops the page's draft, in one transaction. An update keeps id, day, and
+ * the body where the new capture has none. A clip in the trash comes back as one of today. The same save twice is one:
+ * the second is answered like the first. Problems: `conflict`, `bad-request`, `body-too-large`, `clip-unreadable`,
+ * `quota`, `storage-failed`.
+ */
+export async function saveClip(
+  db: Library,
+  request: SaveRequest,
+  { now }: { readonly now: () => Date },
+): Promise<Result<ReplyOf<'clip.save'>, Problem>> {
+  const cleanUrl = request.fields.urls.clean;
+  const obstacle = obstacleToStoring(cleanUrl, request.content);
+  if (obstacle !== null) return err(obstacle);
+  const incoming: Incoming = { request, contentHash: await contentHashOf(request.content), now: now() };
+  return inOneWrite(db, ['clips', 'contents', 'drafts', 'counters'], async (tx) => {
+    const key = urlKey(cleanUrl);
+    const found = await findExisting(tx, key);
+    if (!found.ok) return found;
+    const existing = found.value;
+    const isNewInList = existing === null || existing.isTrashed;
+    if (!isNewInList && request.expectedRevision !== existing.clip.revision) {
+      if (!saysTheSame(incoming, existing)) return err(conflict(existing.clip));
+      return ok({ clip: existing.clip, created: request.expectedRevision === null });
+    }
+    const clip = existing === null ? firstClip(incoming, await freeId(tx, cleanUrl)) : nextClip(incoming, existing);
+    await tx.objectStore('clips').put(liveRow(clip));
+    await tx.objectStore('contents').put(contentRow(clip.id, nextContent(incoming, existing)));
+    await tx.objectStore('drafts').delete(key);
+    if (isNewInList) await countListed(tx.objectStore('counters'), 1);
+    return ok({ clip, created: isNewInList });
+  });
+}
+
+async function findExisting(tx: ClipStores, key: string): Promise<Result<Existing | null, Problem>> {
+  const row = await tx.objectStore('clips').index('byKey').get(key);
+  if (row === undefined) return ok(null);
+  const clip = v.safeParse(clipSchema, row);
+  const content = v.safeParse(clipContentSchema, await tx.objectStore('contents').get(row.id));
+  if (clip.success && content.success) {
+    return ok({ clip: clip.output, content: content.output, isTrashed: 'trashed' in row });
+  }
+  // Overwriting it would throw away what a later version may be able to read.
+  return err(clipUnreadable(row.id, [...(clip.issues ?? []), ...(content.issues ?? [])].map(findingOf)));
+}
+
+/** The page's id; a random one where an imported file has brought a clip of another page under the same. */
+async function freeId(tx: ClipStores, cleanUrl: string): Promise<string> {
+  const id = clipIdOf(cleanUrl);
+  return (await tx.objectStore('clips').getKey(id)) === undefined ? id : crypto.randomUUID();
+}
+
+const conflict = (existing: Clip): Problem =>
+  problem(
+    'conflict',
+    `This page was saved in another window at ${new Date(existing.updatedAt).toLocaleTimeString()}.`,
+    'Look at what was saved there, then save again to replace it.',
+    [String(existing.revision)],
+  );

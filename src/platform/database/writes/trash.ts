@@ -1,0 +1,73 @@
+import type { Problem } from '../../../model/problem.ts';
+import { ok, type Result } from '../../../model/result.ts';
+import type { ClipRow, Library, LiveClipRow, TrashedClipRow } from '../schema.ts';
+import { countListed } from './rows.ts';
+import { inOneWrite } from './transaction.ts';
+
+type Ids = { ids: string[] };
+
+/** How long a deleted clip can be restored. */
+export const trashKeepsDays = 30;
+const day = 86_400_000;
+
+/** Takes clips off the list. Unreadable ones too: nothing of a row but its place is touched. Replies with those there. */
+export function trashClips(
+  db: Library,
+  ids: readonly string[],
+  { now }: { readonly now: () => Date },
+): Promise<Result<Ids, Problem>> {
+  const at = now().toISOString();
+  return moveClips(db, ids, (row) => ('trashed' in row ? row : intoTrash(row, at)), -1);
+}
+
+/** Puts clips back where they stood in the list. Replies with those that are there. */
+export function restoreClips(db: Library, ids: readonly string[]): Promise<Result<Ids, Problem>> {
+  return moveClips(db, ids, (row) => ('trashed' in row ? outOfTrash(row) : row), 1);
+}
+
+/** Deletes for good what has lain in the trash for `trashKeepsDays`. Returns how many clips that were. */
+export function purgeTrash(db: Library, { now }: { readonly now: () => Date }): Promise<Result<number, Problem>> {
+  const cutoff = new Date(now().getTime() - trashKeepsDays * day).toISOString();
+  return inOneWrite(db, ['clips', 'contents'], async (tx) => {
+    const clips = tx.objectStore('clips');
+    const old = await clips.index('byTrashed').getAllKeys(IDBKeyRange.upperBound([cutoff], true));
+    for (const id of old) {
+      await clips.delete(id);
+      await tx.objectStore('contents').delete(id);
+    }
+    return ok(old.length);
+  });
+}
+
+/** Moves each clip that is there. One that is where it should be already counts as there: a message may come twice. */
+function moveClips(
+  db: Library,
+  ids: readonly string[],
+  move: (row: ClipRow) => ClipRow,
+  countChange: 1 | -1,
+): Promise<Result<Ids, Problem>> {
+  return inOneWrite(db, ['clips', 'counters'], async (tx) => {
+    const clips = tx.objectStore('clips');
+    const there: string[] = [];
+    let moved = 0;
+    for (const id of new Set(ids)) {
+      const row = await clips.get(id);
+      if (row === undefined) continue;
+      there.push(id);
+      const next = move(row);
+      if (next === row) continue;
+      await clips.put(next);
+      moved += 1;
+    }
+    await countListed(tx.objectStore('counters'), moved * countChange);
+    return ok({ ids: there });
+  });
+}
+
+function intoTrash({ listed, ...row }: LiveClipRow, at: string): TrashedClipRow {
+  return { ...row, trashed: { at, from: listed } };
+}
+
+function outOfTrash({ trashed, ...row }: TrashedClipRow): LiveClipRow {
+  return { ...row, listed: trashed.from };
+}

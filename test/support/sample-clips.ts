@@ -1,0 +1,60 @@
+import type { ArticleBody } from '../../src/model/capture.ts';
+import type { ClipFields, FullClip } from '../../src/model/clip.ts';
+import type { SaveRequest } from '../../src/platform/database/writes/next-clip.ts';
+import { clipIdOf } from '../../src/url/clip-id.ts';
+
+/** Clips for tests that are about something else than their content. */
+export const sampleUrl = (n: number): string => `https://news.example/articles/${n}`;
+
+export const sampleFields = (n: number, changes: Partial<ClipFields> = {}): ClipFields => ({
+  urls: { visited: `${sampleUrl(n)}?utm_source=mail`, canonical: sampleUrl(n), clean: sampleUrl(n) },
+  title: `Article ${n}`,
+  description: `What article ${n} is about.`,
+  authors: ['A. Writer'],
+  published: '2026-01-30',
+  modified: null,
+  siteName: 'Example News',
+  language: 'en',
+  keywords: [],
+  image: null,
+  favicon: null,
+  note: '',
+  topics: [],
+  offerings: [],
+  provenance: { title: 'json-ld' },
+  ...changes,
+});
+
+export const sampleBody = (text: string): ArticleBody => ({
+  html: `<p>${text}</p>`,
+  markdown: text,
+  text,
+  wordCount: text.split(' ').length,
+  extractor: 'readability',
+});
+
+export const saveRequest = (n: number, changes: Partial<SaveRequest> = {}): SaveRequest => ({
+  expectedRevision: null,
+  fields: sampleFields(n),
+  content: {
+    body: sampleBody(`The text of article ${n}`),
+    metas: [{ group: 'html', attribute: 'name', key: 'author', content: 'A. Writer' }],
+    jsonLd: ['{"@type":"NewsArticle"}'],
+  },
+  ...changes,
+});
+
+export const sampleClip = (n: number, changes: Partial<FullClip['clip']> = {}): FullClip => ({
+  clip: {
+    ...sampleFields(n),
+    id: clipIdOf(sampleUrl(n)),
+    revision: 1,
+    clippedAt: '2026-01-31T09:30:00.000Z',
+    clippedOn: '2026-01-31',
+    updatedAt: '2026-01-31T09:30:00.000Z',
+    wordCount: 0,
+    contentHash: null,
+    ...changes,
+  },
+  content: { body: null, metas: [], jsonLd: [] },
+});
