@@ -1,0 +1,20 @@
+import type { FullClip } from '../../model/clip.ts';
+import type { Exporter } from '../exporter.ts';
+import { safeFileName } from '../file-name.ts';
+import { renderProperties } from './front-matter.ts';
+
+/** Markdown for people and for their tools: YAML properties, then the body. */
+export const markdown: Exporter & { readonly format: 'markdown' } = {
+  format: 'markdown',
+  label: 'Markdown',
+  mediaType: 'text/markdown',
+  fileName: ({ clip }) => safeFileName(clip.title, '.md', clip.id),
+  render,
+  collection: null,
+};
+
+function render(full: FullClip): string {
+  const head = `---\n${renderProperties(full)}---\n`;
+  const body = (full.content.body?.markdown ?? '').replace(/^\n+|\n+$/g, '');
+  return body === '' ? head : `${head}\n${body}\n`;
+}
