@@ -7,11 +7,22 @@ export const limits = {
   metas: 2_000,
   /** UTF-16 code units kept of one meta's content, and of every other single-line value. */
   text: 20_000,
+  /** Code units of all metas' contents together. */
+  metasTotal: 1_000_000,
   /** JSON-LD scripts kept of one page, and code units of each. */
   jsonLdScripts: 50,
   jsonLd: 1_000_000,
+  /** Code units of all JSON-LD scripts together, and objects read of them. */
+  jsonLdTotal: 4_000_000,
+  jsonLdNodes: 20_000,
   /** Elements that body extraction will look at. */
   elements: 150_000,
+  /** Code units of text that body extraction will look at. */
+  pageText: 8_000_000,
+  /** Levels of nesting kept of a page; what lies deeper is lifted to this level. */
+  depth: 200,
+  /** Code units of an image that is given as a `data:` URL. */
+  dataImage: 100_000,
   /** Code units of a body's HTML, Markdown and text, each. */
   body: 4_000_000,
   /** Code units of a file that is imported (catalog, clip, rules). */

@@ -1,0 +1,135 @@
+import type { LeadImage } from '../../model/capture.ts';
+import { imageAddress } from '../page/addresses.ts';
+import { addressesOf, nodesOf, textsOf } from '../page/json-ld.ts';
+import type { Page } from '../page/page.ts';
+import { attributeOf, closest, select } from '../page/safe-dom.ts';
+import { plain } from '../text/fold.ts';
+import type { Rule } from './rule.ts';
+
+/** Names that files of placeholders, logos and tracking pixels bear. */
+const noPicture =
+  /(?:^|[/_.-])(?:logo|favicon|pixel|spacer|blank|placeholder|avatar|gravatar|sprite|1x1|transparent)s?(?:[/_.-]|\d|$)/i;
+
+const looksLikePicture = (address: string): boolean => !noPicture.test(address.split(/[?#]/)[0] ?? '');
+
+/** A number of CSS pixels as metas and attributes write it, or null. */
+const pixels = (text: string | null | undefined): number | null => {
+  const value = Number.parseInt(text ?? '', 10);
+  return value > 0 && value < 100_000 ? value : null;
+};
+
+type Stated = {
+  readonly address: string;
+  readonly width?: number | null;
+  readonly height?: number | null;
+  readonly alt?: string;
+};
+
+/** The first that is an address of a picture; one named like a logo or a pixel only where there is no other. */
+function choose(page: Page, stated: readonly Stated[]): LeadImage | null {
+  const usable = stated.flatMap((image) => {
+    const url = imageAddress(image.address, page.base);
+    const tiny = [image.width, image.height].some((size) => typeof size === 'number' && size <= 3);
+    return url === null || tiny || image.address === '' ? [] : [{ ...image, url }];
+  });
+  const picked = usable.find(({ url }) => looksLikePicture(url));
+  if (picked === undefined) return null;
+  return {
+    url: picked.url,
+    alt: picked.alt ?? '',
+    width: picked.width ?? null,
+    height: picked.height ?? null,
+    loads: null,
+  };
+}
+
+const fromMeta = (names: readonly string[], prefix: string) => (page: Page) =>
+  choose(
+    page,
+    page.meta(...names).map((address, index) => ({
+      address,
+      // Structured properties follow the first image (ogp.me); with several images they cannot be told apart here.
+      width: index === 0 ? pixels(page.meta(`${prefix}:width`)[0]) : null,
+      height: index === 0 ? pixels(page.meta(`${prefix}:height`)[0]) : null,
+      alt: index === 0 ? (page.meta(`${prefix}:alt`)[0] ?? '') : '',
+    })),
+  );
+
+function fromJsonLd(page: Page): LeadImage | null {
+  const stated = page.entities.flatMap((node) => {
+    const images = nodesOf(page.jsonLd, node, 'image');
+    return ['image', 'thumbnailUrl', 'primaryImageOfPage'].flatMap((key) =>
+      addressesOf(page.jsonLd, node, key).map((address) => {
+        const image = images.find((candidate) =>
+          addressesOf(page.jsonLd, { image: candidate }, 'image').includes(address),
+        );
+        const size = (name: string) => (image === undefined ? null : pixels(textsOf(page.jsonLd, image, name)[0]));
+        return { address, width: size('width'), height: size('height') };
+      }),
+    );
+  });
+  return choose(page, stated);
+}
+
+/** The first picture of the article itself that is large, or says nothing of its size. */
+function fromArticle(page: Page): LeadImage | null {
+  const images = select(page.document, 'article img, main img, [itemprop~="articleBody"] img, figure img', 100);
+  return choose(
+    page,
+    images
+      .filter((image) => closest(image, 'nav, aside, footer, [class*="related" i], [class*="author" i]') === null)
+      .map((image) => ({
+        address: attributeOf(image, 'data-src') ?? attributeOf(image, 'src') ?? '',
+        width: pixels(attributeOf(image, 'width')),
+        height: pixels(attributeOf(image, 'height')),
+        alt: plain(attributeOf(image, 'alt') ?? ''),
+      }))
+      .filter(
+        ({ address, width, height }) => !/^data:/i.test(address) && (width ?? 200) >= 200 && (height ?? 120) >= 120,
+      ),
+  );
+}
+
+/** Alt text and size where the page shows the same picture. */
+export function completeFromPage(image: LeadImage, page: Page): LeadImage {
+  if (image.width !== null && image.height !== null && image.alt !== '') return image;
+  const path = (address: string | null) => (address === null ? null : address.split(/[?#]/)[0]);
+  const shown = select(page.document, 'img[src]', 500).find(
+    (element) => path(imageAddress(attributeOf(element, 'src') ?? '', page.base)) === path(image.url),
+  );
+  if (shown === undefined) return image;
+  const { naturalWidth = 0, naturalHeight = 0 } = shown instanceof HTMLImageElement ? shown : {};
+  return {
+    ...image,
+    alt: image.alt || plain(attributeOf(shown, 'alt') ?? '').slice(0, 1_000),
+    width: image.width ?? (naturalWidth > 0 ? naturalWidth : null),
+    height: image.height ?? (naturalHeight > 0 ? naturalHeight : null),
+  };
+}
+
+export const imageRules: readonly Rule<LeadImage>[] = [
+  { name: 'og:image', find: fromMeta(['og:image', 'og:image:url', 'og:image:secure_url'], 'og:image') },
+  { name: 'twitter:image', find: fromMeta(['twitter:image', 'twitter:image:src'], 'twitter:image') },
+  { name: 'json-ld', find: fromJsonLd },
+  {
+    name: 'publisher-meta',
+    find: fromMeta(['parsely-image-url', 'sailthru.image.full', 'sailthru.image.thumb', 'thumbnail'], 'parsely-image'),
+  },
+  {
+    name: 'microdata',
+    find: (page) =>
+      choose(
+        page,
+        page.microdata.filter(({ property }) => property === 'image').map(({ value }) => ({ address: value })),
+      ),
+  },
+  {
+    name: 'link-image_src',
+    find: (page) =>
+      choose(
+        page,
+        page.links.filter(({ rel }) => rel.includes('image_src')).map(({ href }) => ({ address: href })),
+      ),
+  },
+  { name: 'article-image', find: fromArticle },
+];

@@ -1,0 +1,33 @@
+import { decodeEntities } from './entities.ts';
+
+/** White space folded, NUL and lone surrogates gone, character references decoded once, tags of stray markup dropped. */
+export const plain = (text: string): string =>
+  decodeEntities(text.replace(/<\/?[a-z][^<>]{0,500}>/gi, ' '))
+    .toWellFormed()
+    .replaceAll('\0', '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** A form in which two writings of the same words compare equal: quotes, dashes, case and white space unified. */
+export const fold = (text: string): string =>
+  decodeEntities(text)
+    .normalize('NFKC')
+    .replace(/[‘’‚‛´`′]/g, "'")
+    .replace(/[“”„‟«»″]/g, '"')
+    .replace(/[‐-―−]/g, '-')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
+
+/** Letters and digits only, without their marks: for comparing names with host names. */
+export const letters = (text: string): string =>
+  text
+    .replace(/[äÄ]/g, 'ae')
+    .replace(/[öÖ]/g, 'oe')
+    .replace(/[üÜ]/g, 'ue')
+    .replace(/ß/g, 'ss')
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+
+export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

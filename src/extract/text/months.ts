@@ -1,0 +1,44 @@
+/** Languages tried where the page's own names no month. */
+const common = ['en-US', 'en-GB'];
+
+const byLanguage = new Map<string, readonly (readonly string[])[]>();
+
+/** For each month the names that a language has for it, alone and within a date, lower-case, as the browser knows them. */
+function namesIn(language: string): readonly (readonly string[])[] {
+  const known = byLanguage.get(language);
+  if (known !== undefined) return known;
+  const formats = (['long', 'short'] as const).flatMap((month) => [
+    new Intl.DateTimeFormat(language, { month, timeZone: 'UTC', calendar: 'gregory' }),
+    new Intl.DateTimeFormat(language, { month, day: 'numeric', year: 'numeric', timeZone: 'UTC', calendar: 'gregory' }),
+  ]);
+  const names = Array.from({ length: 12 }, (_, month) => {
+    const date = new Date(Date.UTC(2026, month, 15));
+    return formats.flatMap((format) =>
+      format
+        .formatToParts(date)
+        .filter(({ type }) => type === 'month')
+        .map(({ value }) => normalise(value)),
+    );
+  });
+  byLanguage.set(language, names);
+  return names;
+}
+
+const normalise = (word: string): string => word.normalize('NFC').toLowerCase().replace(/\.$/, '');
+
+/**
+ * The number (1 to 12) of the month that a word names in a language, or in English; beginnings of three letters and
+ * more count ("sept", "janv"), if only one month begins so.
+ */
+export function monthOf(word: string, language: string | null): number | null {
+  const wanted = normalise(word);
+  if (wanted.length < 3) return null;
+  for (const candidate of [...(language === null ? ['de', 'fr', 'es'] : [language]), ...common]) {
+    const names = namesIn(candidate);
+    const exact = names.findIndex((list) => list.includes(wanted));
+    if (exact !== -1) return exact + 1;
+    const begun = names.flatMap((list, index) => (list.some((name) => name.startsWith(wanted)) ? [index + 1] : []));
+    if (begun.length === 1) return begun[0] ?? null;
+  }
+  return null;
+}

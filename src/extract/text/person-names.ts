@@ -1,0 +1,80 @@
+import { fold, plain } from './fold.ts';
+import { withoutRole } from './roles.ts';
+
+/** What stands before a name in a byline, in the languages of the pages measured. */
+const prefix =
+  /^(?:(?:(?:written|posted|published|reported|story|text|words|article|analysis|opinion|review|interview|guest post|reviewed|edited|compiled|presented)\s+(?:and photos\s+)?)?by|author|authors|autor(?:in|en|es)?|auteur|texte?|tekst|foto|von|vom|par|por|de la mano de|di|door|av|af|przez|kirjoittaja|autore|автор|от|作者|文|撰文|記者|记者)(?:\s*[:：|]\s*|\s+)/iu;
+
+/** Signs that part one author from the next. */
+const listSign = /\s*(?:[;|•·／、，]|\s\/\s|\n)\s*/u;
+const conjunction = /\s+(?:and|&|und|et|y|e|og|och|en|ja|with|mit|avec)\s+/iu;
+
+const address = /https?:\/\/|www\.|\.(?:com|org|net|de|co\.uk)\b/i;
+const dated = /\b(?:19|20)\d{2}\b|\d{1,2}:\d{2}/;
+/** Words that stand where a name is missing. */
+const nobody =
+  /^(?:admin(?:istrator)?|editor|author|user|guest|staff|unknown|anonymous|null|undefined|none|n\/a|redaktion|redacci[oó]n|r[eé]daction|redazione|staff (?:writer|reporter)|webmaster|posted|by|written by|view all posts.*|read more.*|all posts.*|more from.*|follow|\d+)$/i;
+
+/**
+ * The people that a byline or a metadata value names: "By", roles, handles, addresses and dates off, lists split,
+ * doubles dropped.
+ */
+export function personNames(values: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const names: string[] = [];
+  for (const name of values.slice(0, 200).flatMap((value) => namesIn(value.slice(0, 1_000)))) {
+    const key = fold(name).replace(/[^\p{L}\p{N}]/gu, '');
+    if (key === '' || seen.has(key)) continue;
+    seen.add(key);
+    names.push(name);
+  }
+  return names.slice(0, 50);
+}
+
+function namesIn(value: string): string[] {
+  const text = withoutPrefix(
+    plain(value)
+      .replace(/[([]?\s*[\w.+-]+@[\w-]+\.[\w.-]+\s*[)\]]?/g, ' ')
+      .replace(/\(\s*@\w+\s*\)|(?:^|\s)@\w+/g, ' ')
+      .trim(),
+  );
+  return text.split(listSign).flatMap(splitCommas).map(tidy).filter(isName);
+}
+
+function withoutPrefix(text: string): string {
+  const once = text.replace(prefix, '').trim();
+  return once === text ? once : once.replace(prefix, '').trim();
+}
+
+/** "A, B and C" is three people; "A, Senior Editor" is one; "Roe, Jane" is one, written last name first. */
+function splitCommas(text: string): string[] {
+  const parts = text.split(/\s*,\s*(?:(?:and|und|et|y|og)\s+)?/i).filter((part) => part !== '');
+  const [family, given] = parts;
+  if (parts.length === 2 && family !== undefined && given !== undefined && !family.includes(' ') && isPerson(given)) {
+    return given.split(' ').length <= 2 && !conjunction.test(given) ? [`${given} ${family}`] : splitConjunction(text);
+  }
+  return parts.flatMap((part) => splitConjunction(part));
+}
+
+/** Parted at "and", if there is a whole name on both sides: "Marks and Example" stays whole. */
+function splitConjunction(text: string): string[] {
+  const parts = text.split(conjunction);
+  return parts.length > 1 && parts.every((part) => part.trim().includes(' ') || /\p{Lo}/u.test(part)) ? parts : [text];
+}
+
+const tidy = (name: string): string =>
+  withoutRole(withoutPrefix(name.trim()))
+    .replace(/^[\s\-–—|:,.*]+|[\s\-–—|:,*]+$/gu, '')
+    .replace(/\s*\([^()]{0,80}\)$/, '')
+    .trim();
+
+const isPerson = (text: string): boolean => /^\p{Lu}/u.test(text) && !dated.test(text) && withoutRole(text) === text;
+
+const isName = (name: string): boolean =>
+  name.length >= 2 &&
+  name.length <= 80 &&
+  name.split(' ').length <= 7 &&
+  /\p{L}/u.test(name) &&
+  !address.test(name) &&
+  !dated.test(name) &&
+  !nobody.test(name);

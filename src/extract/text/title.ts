@@ -1,0 +1,87 @@
+import { fold, wordsOf } from './fold.ts';
+import { namesSite } from './site-name.ts';
+
+/** What parts the article's title from the site's name, with white space where the sign is common within titles. */
+const separator = /\s+(?:[|\-‐–—―·•»«›‹/\\~>:]|::|\|\|)\s+|\s*[｜|]\s*|\s+[|»«›‹·•]|[|»«›‹·•]\s+/gu;
+const counter = /^\s*(?:\(\d{1,4}\+?\)|\[\d{1,4}\+?\])\s*/;
+
+type Part = { readonly start: number; readonly end: number };
+
+function partsOf(title: string): Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  for (const match of title.matchAll(separator)) {
+    parts.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  return [...parts, { start, end: title.length }];
+}
+
+/** A title without a counter of unread things before it ("(3) …") and without the site's name at either end. */
+export function withoutSite(title: string, siteNames: readonly string[], url: string): string {
+  const text = title.replace(counter, '').trim();
+  const parts = partsOf(text);
+  let first = 0;
+  let last = parts.length - 1;
+  const isSite = (part: Part | undefined) =>
+    part !== undefined && namesSite(text.slice(part.start, part.end), siteNames, url);
+  let lastSite = last;
+  // A section may stand between the title and the site: "Title | Sport | The Example".
+  while (lastSite > 0 && !isSite(parts[lastSite])) lastSite -= 1;
+  if (lastSite > 0 && last - lastSite <= 1) last = lastSite - 1;
+  while (last > first && isSite(parts[last])) last -= 1;
+  while (first < last && isSite(parts[first])) first += 1;
+  return text.slice(parts[first]?.start ?? 0, parts[last]?.end ?? text.length).trim();
+}
+
+/** As `withoutSite`; where no part is known to name the site, a short last part is taken to, as on most pages. */
+export function withoutSuffix(title: string, siteNames: readonly string[], url: string): string {
+  const known = withoutSite(title, siteNames, url);
+  if (known !== title.replace(counter, '').trim()) return known;
+  const parts = partsOf(known);
+  const last = parts.at(-1);
+  const before = parts.at(-2);
+  if (last === undefined || before === undefined) return known;
+  const kept = known.slice(0, before.end);
+  const suffix = known.slice(last.start);
+  return wordsOf(suffix).length <= 4 && kept.length >= 2 * suffix.length ? kept.trim() : known;
+}
+
+/** The part of a title that names the site, if one does. */
+export function siteIn(title: string, url: string): string | null {
+  const parts = partsOf(title).map(({ start, end }) => title.slice(start, end).trim());
+  const named = [parts.at(-1), parts[0]].find(
+    (part) => part !== undefined && parts.length > 1 && namesSite(part, [], url) && wordsOf(part).length <= 6,
+  );
+  return named ?? null;
+}
+
+/** Whether `text` stands in `container` as whole words, letter case and quotes aside. */
+export function contains(container: string, text: string): boolean {
+  const whole = fold(container);
+  const part = fold(text);
+  const at = part === '' ? -1 : whole.indexOf(part);
+  if (at === -1) return false;
+  const isWord = (char: string | undefined) =>
+    char !== undefined && /[\p{L}\p{N}]/u.test(char) && !/[\p{Lo}]/u.test(char);
+  const cutsBefore = isWord(whole[at - 1]) && isWord(part[0]);
+  const cutsAfter = isWord(whole[at + part.length]) && isWord(part.at(-1));
+  return !cutsBefore && !cutsAfter;
+}
+
+/** How much two titles share: the Dice coefficient of their word sets (character pairs where words are not spaced), 0 to 1. */
+export function likeness(a: string, b: string): number {
+  const left = new Set(tokensOf(a));
+  const right = new Set(tokensOf(b));
+  if (left.size === 0 || right.size === 0) return 0;
+  let shared = 0;
+  for (const token of left) if (right.has(token)) shared += 1;
+  return (2 * shared) / (left.size + right.size);
+}
+
+const tokensOf = (text: string): string[] =>
+  wordsOf(text).flatMap((word) =>
+    /\p{Lo}/u.test(word) && word.length > 2
+      ? Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))
+      : [word],
+  );
