@@ -1,0 +1,10 @@
+import { markSaved } from '../src/platform/toolbar-button.ts';
+
+/** Marks the tab's button. The tab may have been closed meanwhile: the clip is saved all the same. */
+export async function badge(tabId: number): Promise<void> {
+  try {
+    await markSaved(tabId);
+  } catch (cause) {
+    console.debug('Sheaf: the toolbar button could not be marked', cause);
+  }
+}

@@ -1,0 +1,14 @@
+import type { Handlers } from '../src/platform/message-handlers.ts';
+import { catalogHandlers } from './catalog-handlers.ts';
+import { clipHandlers } from './clip-handlers.ts';
+import type { Collaborators } from './collaborators.ts';
+import { draftHandlers } from './draft-handlers.ts';
+import { settingsHandlers } from './settings-handlers.ts';
+
+/** Every message that the background answers. */
+export const handlersFor = (collaborators: Collaborators): Handlers => ({
+  ...clipHandlers(collaborators),
+  ...draftHandlers(collaborators),
+  ...catalogHandlers(collaborators),
+  ...settingsHandlers(collaborators),
+});

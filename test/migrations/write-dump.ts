@@ -1,0 +1,66 @@
+/**
+ * Writes `vN.json`, a dump of a database of the present version with something in every store, made by the real writes.
+ * Run it once for each version, before its release: `npx tsx test/migrations/write-dump.ts`. A dump that is there is the
+ * record of what users have on their disks; it is only ever replaced with `UPDATE=1`.
+ */
+import { existsSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defaultSettings } from '../../src/model/settings.ts';
+import { putCatalog } from '../../src/platform/database/writes/catalog.ts';
+import { putDraft } from '../../src/platform/database/writes/drafts.ts';
+import { importClips } from '../../src/platform/database/writes/import-clips.ts';
+import { saveClip } from '../../src/platform/database/writes/save-clip.ts';
+import { putSettings } from '../../src/platform/database/writes/settings.ts';
+import { trashClips } from '../../src/platform/database/writes/trash.ts';
+import { urlKey } from '../../src/url/url-key.ts';
+import { dumpDatabase } from '../support/database-dump.ts';
+import { at, freshLibrary, okValue } from '../support/fresh-library.ts';
+import { sampleClip, sampleFields, sampleUrl, saveRequest } from '../support/sample-clips.ts';
+
+const topic = { id: 'telehealth', label: 'Telehealth', source: 'Desk' };
+const offering = { offeringId: 12, label: 'Example Records', permalink: '/offering/example-records', categories: [] };
+const curatedOrigin = {
+  keys: ['title', 'extra'],
+  overrides: [
+    { key: 'extra', value: { nested: [1, null, 'two'] } },
+    { key: 'date', value: '2020-05-01', derived: '2020-05-02' },
+  ],
+  body: '<p>As it stood in the file.</p>',
+};
+
+const db = await freshLibrary();
+const monday = at('2026-02-02T10:00:00.000Z');
+const filed = sampleFields(1, {
+  note: 'Compare with last year.',
+  topics: [topic],
+  offerings: [offering],
+  image: { url: 'https://news.example/a.jpg', alt: 'A picture', width: 1200, height: 630, loads: true },
+  keywords: ['care', 'distance'],
+});
+okValue(await saveClip(db, saveRequest(1, { fields: filed }), monday));
+okValue(await saveClip(db, saveRequest(1, { fields: filed, expectedRevision: 1 }), at('2026-02-03T10:00:00.000Z')));
+okValue(await saveClip(db, saveRequest(2, { content: { body: null, metas: [], jsonLd: [] } }), monday));
+const { clip: deleted } = okValue(await saveClip(db, saveRequest(3), monday));
+okValue(await trashClips(db, [deleted.id], monday));
+const { clip, content } = sampleClip(4, { id: '0b5e4b2e-5b0c-4c53-9f2e-3a1c7f0d7a11', clippedOn: '2020-05-01' });
+okValue(await importClips(db, [{ clip, content: { ...content, curatedOrigin } }]));
+okValue(
+  await putDraft(db, {
+    key: urlKey(sampleUrl(9)),
+    edits: { note: 'half a thought', topics: [topic] },
+    editedAt: '2026-02-02T10:00:00.000Z',
+  }),
+);
+okValue(await putCatalog(db, { topics: [topic], offerings: [offering] }));
+okValue(
+  await putSettings(db, { ...defaultSettings, exportFormat: 'curated-content', extraTrackingParameters: ['ref'] }),
+);
+
+const file = fileURLToPath(new URL(`v${db.version}.json`, import.meta.url));
+db.close();
+if (existsSync(file) && process.env['UPDATE'] !== '1') {
+  console.error(`${file} exists already; set UPDATE=1 to replace it.`);
+  process.exit(1);
+}
+writeFileSync(file, `${JSON.stringify(await dumpDatabase('sheaf'), null, 2)}\n`);
+console.log(`Wrote ${file}.`);

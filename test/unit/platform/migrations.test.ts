@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readCatalog } from '../../../src/platform/database/catalog.ts';
+import { countClips, listClips, listTrash, readFullClip } from '../../../src/platform/database/clips.ts';
+import { readDraft } from '../../../src/platform/database/drafts.ts';
+import { migrations } from '../../../src/platform/database/migrations/index.ts';
+import { openLibrary } from '../../../src/platform/database/open.ts';
+import { readSettings } from '../../../src/platform/database/settings.ts';
+import { dumpDatabase, parseDump, restoreDatabase, structureOf } from '../../support/database-dump.ts';
+import { emptyBrowser, freshLibrary, okValue } from '../../support/fresh-library.ts';
+
+/** See test/migrations/write-dump.ts. A version without a dump fails here. */
+const readDump = (version: number) =>
+  parseDump(readFileSync(new URL(`../../migrations/v${version}.json`, import.meta.url), 'utf8'));
+const versions = migrations.map((_, index) => index + 1);
+
+beforeEach(emptyBrowser);
+
+describe.each(versions)('a library of version %i', (version) => {
+  it('gets the structure of a new one', async () => {
+    (await freshLibrary()).close();
+    const fresh = structureOf(await dumpDatabase('sheaf'));
+    emptyBrowser();
+    await restoreDatabase('sheaf', readDump(version));
+    okValue(await openLibrary()).close();
+    expect(structureOf(await dumpDatabase('sheaf'))).toEqual(fresh);
+  });
+
+  it('keeps all that it holds, readable', async () => {
+    await restoreDatabase('sheaf', readDump(version));
+    const db = okValue(await openLibrary());
+    const listed = await listClips(db, { limit: 10 });
+    expect(listed.unreadable).toEqual([]);
+    expect(listed.clips.map((clip) => [clip.title, clip.revision, clip.clippedOn])).toEqual([
+      ['Article 2', 1, '2026-02-02'],
+      ['Article 1', 2, '2026-02-02'],
+      ['Article 4', 1, '2020-05-01'],
+    ]);
+    expect(await countClips(db)).toBe(3);
+    const trashed = await listTrash(db, { limit: 10 });
+    expect(trashed).toMatchObject({ clips: [{ title: 'Article 3' }], unreadable: [] });
+    const fulls = await Promise.all([...listed.clips, ...trashed.clips].map((clip) => readFullClip(db, clip.id)));
+    const byTitle = new Map(fulls.map(okValue).map(({ clip, content }) => [clip.title, { clip, content }]));
+    expect(byTitle.get('Article 1')?.clip).toMatchObject({
+      note: 'Compare with last year.',
+      topics: [{ id: 'telehealth' }],
+      offerings: [{ offeringId: 12 }],
+    });
+    expect(byTitle.get('Article 1')?.content.body?.text).toBe('The text of article 1');
+    expect(byTitle.get('Article 2')?.content.body).toBeNull();
+    expect(byTitle.get('Article 4')?.content.curatedOrigin?.keys).toEqual(['title', 'extra']);
+  });
+
+  it('keeps drafts, catalog and settings', async () => {
+    await restoreDatabase('sheaf', readDump(version));
+    const db = okValue(await openLibrary());
+    expect(okValue(await readDraft(db, 'news.example/articles/9'))?.edits.note).toBe('half a thought');
+    expect(okValue(await readCatalog(db))).toMatchObject({ topics: [{ id: 'telehealth' }] });
+    expect(okValue(await readSettings(db))).toMatchObject({
+      exportFormat: 'curated-content',
+      extraTrackingParameters: ['ref'],
+    });
+  });
+});
