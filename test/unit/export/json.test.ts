@@ -10,7 +10,7 @@ describe('the JSON of clips', () => {
     expect(JSON.parse(json.render(fullClip(), defaultSettings))).toMatchObject({ format: 'sheaf-clips', version: 1 });
   });
 
-  it('loses nothing', () => {
+  it('loses nothing of a clip and its content', () => {
     const curatedOrigin = {
       keys: ['title', 'x'],
       overrides: [
