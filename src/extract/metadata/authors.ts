@@ -42,7 +42,7 @@ const writtenByLabel = (page: Page): string[] => {
 };
 
 const foreign =
-  'aside, footer, nav, [class*="comment" i], [class*="related" i], [class*="teaser" i], [class*="recommend" i]';
+  'aside, footer:not(article footer, main footer), nav, [class*="comment" i], [class*="related" i], [class*="teaser" i], [class*="recommend" i]';
 
 const textsAt = (page: Page, selector: string): string[] =>
   select(page.document, selector, 50)

@@ -3,6 +3,7 @@ import { imageAddress } from '../page/addresses.ts';
 import { addressesOf, nodesOf, textsOf } from '../page/json-ld.ts';
 import type { Page } from '../page/page.ts';
 import { attributeOf, closest, select } from '../page/safe-dom.ts';
+import { isSrcset, largestOf } from '../page/srcset.ts';
 import { plain } from '../text/fold.ts';
 import type { Rule } from './rule.ts';
 
@@ -71,6 +72,12 @@ function fromJsonLd(page: Page): LeadImage | null {
   return choose(page, stated);
 }
 
+/** The address that a picture will be loaded from, also when a script is to fill it in. */
+function sourceOf(image: Element): string {
+  const stated = attributeOf(image, 'data-src') ?? attributeOf(image, 'src') ?? '';
+  return isSrcset(stated) ? (largestOf(stated) ?? '') : stated;
+}
+
 /** The first picture of the article itself that is large, or says nothing of its size. */
 function fromArticle(page: Page): LeadImage | null {
   const images = select(page.document, 'article img, main img, [itemprop~="articleBody"] img, figure img', 100);
@@ -79,7 +86,7 @@ function fromArticle(page: Page): LeadImage | null {
     images
       .filter((image) => closest(image, 'nav, aside, footer, [class*="related" i], [class*="author" i]') === null)
       .map((image) => ({
-        address: attributeOf(image, 'data-src') ?? attributeOf(image, 'src') ?? '',
+        address: sourceOf(image),
         width: pixels(attributeOf(image, 'width')),
         height: pixels(attributeOf(image, 'height')),
         alt: plain(attributeOf(image, 'alt') ?? ''),

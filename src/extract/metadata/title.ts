@@ -10,6 +10,7 @@ const clean = (page: Page, title: string | undefined): string | null =>
 
 export const titleRules: readonly Rule<string>[] = [
   { name: 'heading-in-title', find: ({ headline }) => (headline?.match === 'contained' ? headline.text : null) },
+  { name: 'title-in-heading', find: ({ headline }) => (headline?.match === 'labelled' ? headline.text : null) },
   { name: 'heading-like-title', find: ({ headline }) => headline?.text ?? null },
   {
     name: 'json-ld',

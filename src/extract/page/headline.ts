@@ -4,7 +4,11 @@ import { contains, likeness, withoutSite } from '../text/title.ts';
 import type { Heading } from './headings.ts';
 
 /** The heading that shows the article's title, and how it was told from the others. */
-export type Headline = { readonly text: string; readonly element: Element; readonly match: 'contained' | 'alike' };
+export type Headline = {
+  readonly text: string;
+  readonly element: Element;
+  readonly match: 'contained' | 'labelled' | 'alike';
+};
 
 /** Beneath these shares of the title's length, or of its words, a heading is another one. */
 const shortestShare = 0.45;
@@ -24,7 +28,11 @@ export function findHeadline(
   const candidates = headings.filter(
     ({ text, aside }) => !aside && fold(text).length >= 2 && !namesSite(text, siteNames, url),
   );
-  return contained(candidates, stated, siteNames, url) ?? alike(candidates, stated);
+  return (
+    contained(candidates, stated, siteNames, url) ??
+    labelled(candidates, stated, siteNames, url) ??
+    alike(candidates, stated)
+  );
 }
 
 /**
@@ -43,6 +51,22 @@ function contained(
       text.length >= (level === 1 ? shortestShare : 0.8) * shortest && stated.some((title) => contains(title, text)),
   );
   return best(fitting, ({ text }) => text.length, 'contained');
+}
+
+/** A main heading that holds a stated title and a label besides ("News", a kicker): the title without the label. */
+function labelled(
+  headings: readonly Heading[],
+  stated: readonly string[],
+  siteNames: readonly string[],
+  url: string,
+): Headline | null {
+  for (const { text, element } of headings.filter(({ level }) => level === 1)) {
+    const title = stated
+      .map((candidate) => withoutSite(candidate, siteNames, url))
+      .find((candidate) => candidate.length >= 0.5 * text.length && contains(text, candidate));
+    if (title !== undefined) return { text: title, element, match: 'labelled' };
+  }
+  return null;
 }
 
 /** The main heading that shares the most words with a stated title, where the two were worded apart. */

@@ -69,7 +69,7 @@ export function readPage(document: Document, url: string): Page {
   );
   const stated = [
     ...meta('og:title', 'twitter:title'),
-    ...entities.slice(0, 3).flatMap((node) => textsOf(jsonLd, node, 'headline')),
+    ...entities.slice(0, 1).flatMap((node) => textsOf(jsonLd, node, 'headline')),
     titleElement,
   ]
     .filter((title) => title !== '')

@@ -26,6 +26,8 @@ export const compareDocumentPosition = (anchor: Node, element: Node): number =>
 export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
 
+export const contains = (node: Node, other: Node): boolean => Node.prototype.contains.call(node, other);
+
 export const matches = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);
 

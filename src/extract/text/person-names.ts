@@ -11,6 +11,9 @@ const conjunction = /\s+(?:and|&|und|et|y|e|og|och|en|ja|with|mit|avec)\s+/iu;
 
 const address = /https?:\/\/|www\.|\.(?:com|org|net|de|co\.uk)\b/i;
 const dated = /\b(?:19|20)\d{2}\b|\d{1,2}:\d{2}/;
+const organization =
+  /\b(?:press|news|times|agency|agencies|media|network|magazine|reuters|afp|dpa|university|institute|inc|gmbh|ltd|llc)\.?$|^(?:the|afp|dpa|ap|cnn|bbc|reuters|bloomberg)\b/iu;
+const dayAtEnd = /[\s,|–—-]+(?:(?:on|am|le)\s+)?(?:\p{L}{3,9}\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}{3,9}\.?)$/u;
 /** Words that stand where a name is missing. */
 const nobody =
   /^(?:admin(?:istrator)?|editor|author|user|guest|staff|unknown|anonymous|null|undefined|none|n\/a|redaktion|redacci[oó]n|r[eé]daction|redazione|staff (?:writer|reporter)|webmaster|posted|by|written by|view all posts.*|read more.*|all posts.*|more from.*|follow|\d+)$/i;
@@ -22,7 +25,10 @@ const nobody =
 export function personNames(values: readonly string[]): string[] {
   const seen = new Set<string>();
   const names: string[] = [];
-  for (const name of values.slice(0, 200).flatMap((value) => namesIn(value.slice(0, 1_000)))) {
+  const found = values.slice(0, 200).flatMap((value) => namesIn(value.slice(0, 1_000)));
+  // "Jane Roe, Example Press" is by Jane Roe; an organisation on its own is the author.
+  const people = found.filter((name) => !organization.test(name));
+  for (const name of people.length > 0 ? people : found) {
     const key = fold(name).replace(/[^\p{L}\p{N}]/gu, '');
     if (key === '' || seen.has(key)) continue;
     seen.add(key);
@@ -62,8 +68,17 @@ function splitConjunction(text: string): string[] {
   return parts.length > 1 && parts.every((part) => part.trim().includes(' ') || /\p{Lo}/u.test(part)) ? parts : [text];
 }
 
+/** An account's name made of the person's: `jane-roe` → Jane Roe. */
+const fromSlug = (name: string): string =>
+  /^[a-z]{2,}(?:-[a-z]{2,}){1,3}$/.test(name)
+    ? name.replace(
+        /(?:^|-)([a-z])/g,
+        (part, letter: string) => `${part.startsWith('-') ? ' ' : ''}${letter.toUpperCase()}`,
+      )
+    : name;
+
 const tidy = (name: string): string =>
-  withoutRole(withoutPrefix(name.trim()))
+  fromSlug(withoutRole(withoutPrefix(name.trim()).replace(dayAtEnd, '')))
     .replace(/^[\s\-–—|:,.*]+|[\s\-–—|:,*]+$/gu, '')
     .replace(/\s*\([^()]{0,80}\)$/, '')
     .trim();
@@ -77,4 +92,5 @@ const isName = (name: string): boolean =>
   /\p{L}/u.test(name) &&
   !address.test(name) &&
   !dated.test(name) &&
+  !/^\p{L}{3,9}\.?\s+\d{1,2}$|^[a-z0-9._]{3,}$/u.test(name) &&
   !nobody.test(name);

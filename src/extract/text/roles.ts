@@ -1,6 +1,6 @@
 /** Titles of jobs and of learning, and units of a newsroom: what follows a name in a byline and is not one. */
 const role =
-  /\b(?:(?:chief|senior|staff|deputy|managing|executive|associate|assistant|contributing|guest|special|lead|freelance|political|health|science|business|foreign|national|technology|tech|sports?|arts|culture|education|economics|features?|digital|news|city|state|local|us|uk|world|white house|editorial)\s+)*(?:editors?|writers?|reporters?|correspondents?|contributors?|columnists?|journalists?|critics?|producers?|photographers?|analysts?|commentators?|bureau chief|editor-in-chief|director|professor|redakteur(?:in)?|redaktor(?:in)?|korrespondent(?:in)?|reporterin|journalist(?:in|e)?|volont[äa]r(?:in)?|periodista|corresponsal|r[eé]dact(?:eur|rice)|staff|newsroom|team|intern|author|autorin?|blogger|ceo|cto|founder)\b/iu;
+  /\b(?:(?:chief|senior|staff|deputy|managing|executive|associate|assistant|contributing|guest|special|lead|freelance|political|health|science|business|foreign|national|technology|tech|sports?|arts|culture|education|economics|features?|digital|news|city|state|local|us|uk|world|white house|editorial|executive|content|opinion|video|photo|online|web|social media|investigative|court|crime|climate|environment|community|general|research|product|marketing)\s+)*(?:editors?|writers?|reporters?|correspondents?|contributors?|columnists?|journalists?|critics?|producers?|photographers?|analysts?|commentators?|bureau chief|editor-in-chief|director|professor|redakteur(?:in)?|redaktor(?:in)?|korrespondent(?:in)?|reporterin|journalist(?:in|e)?|volont[äa]r(?:in)?|periodista|corresponsal|r[eé]dact(?:eur|rice)|staff|newsroom|team|intern|author|autorin?|blogger|ceo|cto|founder)\b/iu;
 const learned =
   /^(?:ph\.?\s?d\.?|m\.?d\.?|m\.?a\.?|m\.?sc\.?|mph|mba|rn|j\.?d\.?|dds|r\.?d\.?|esq\.?|jr\.?|sr\.?|ii|iii|iv|pharmd|facp|cfa)$/i;
 
@@ -10,13 +10,15 @@ export function withoutRole(name: string): string {
   if (learned.test(trimmed)) return '';
   const match = role.exec(trimmed);
   if (match?.index === 0 && match[0].length >= trimmed.length * 0.5) return '';
-  const parts = trimmed.split(/\s+[-–—|/]\s+/u);
-  const first = parts[0] ?? '';
-  if (parts.length > 1 && first !== '') return first;
+  const [first = '', ...after] = trimmed.split(/\s+[-–—/]\s+/u);
+  // "Alex - Alex Roe" is how some write a nickname: only a job, or what is no name, is cut.
+  if (first !== '' && after.some((part) => role.test(part) || /\d|^\p{Ll}|[.](?:com|org|net)\b/u.test(part)))
+    return first;
   const cut = trimmed.search(/\s+(?:for|of|in|at|on|published|updated|posted|last updated)\s+(?:the\s+)?[\p{Lu}\d]/u);
   const head = cut > 0 ? trimmed.slice(0, cut) : trimmed;
   const job = role.exec(head);
-  return job !== null && job.index > 0 && head.slice(0, job.index).trim().split(' ').length >= 2
-    ? head.slice(0, job.index).trim()
-    : head;
+  if (job === null || job.index === 0) return head;
+  const named = head.slice(0, job.index).trim();
+  // "Example staff reporter" names nobody.
+  return named.includes(' ') ? named : '';
 }

@@ -36,6 +36,9 @@ export function withoutSite(title: string, siteNames: readonly string[], url: st
 
 /** As `withoutSite`; where no part is known to name the site, a short last part is taken to, as on most pages. */
 export function withoutSuffix(title: string, siteNames: readonly string[], url: string): string {
+  // Chinese pages part headline, section and site by underscores.
+  const joined = /^(.*?\p{Lo}.*?)_(?=\p{Lo})/u.exec(title)?.[1];
+  if (joined !== undefined) return joined.trim();
   const known = withoutSite(title, siteNames, url);
   if (known !== title.replace(counter, '').trim()) return known;
   const parts = partsOf(known);
