@@ -11,7 +11,7 @@ import { createProfile, removeProfile } from './profile.ts';
 import { waitUntil } from './wait.ts';
 
 /** Starts Chromium with dist/chrome. */
-export async function launchChromium({ headless = true }: LaunchOptions = {}): Promise<ExtensionSession> {
+export async function launchChromium({ headless = true, onQuit }: LaunchOptions = {}): Promise<ExtensionSession> {
   const executablePath = findBrowser('chromium');
   if (executablePath === null) throw new Error(howToGet('chromium'));
   const userDataDir = await createProfile('chromium');
@@ -20,6 +20,7 @@ export async function launchChromium({ headless = true }: LaunchOptions = {}): P
   const preferences = { extensions: { ui: { developer_mode: true } } };
   await writeFile(join(userDataDir, 'Default/Preferences'), JSON.stringify(preferences));
 
+  const downloads = join(userDataDir, 'Downloads');
   const errors: string[] = [];
   const start = async () => {
     const browser = await puppeteer.launch({
@@ -27,6 +28,10 @@ export async function launchChromium({ headless = true }: LaunchOptions = {}): P
       headless,
       userDataDir,
       pipe: true,
+      // Whoever asks to be told when the browser quits also wants to end it in his own way.
+      handleSIGINT: onQuit === undefined,
+      handleSIGTERM: onQuit === undefined,
+      downloadBehavior: { policy: 'allow', downloadPath: downloads },
       enableExtensions: true,
       defaultViewport: null,
       timeout: 60_000,
@@ -45,6 +50,7 @@ export async function launchChromium({ headless = true }: LaunchOptions = {}): P
     const id = await browser.installExtension(resolve(distOf('chrome')));
     collectChromiumErrors(browser, `chrome-extension://${id}/`, errors);
     await browser.waitForTarget((target) => isWorker(target, id));
+    if (onQuit !== undefined) browser.once('disconnected', onQuit);
     const web = (await browser.pages())[0] ?? (await browser.newPage());
     return { browser, id, web };
   };
@@ -53,6 +59,7 @@ export async function launchChromium({ headless = true }: LaunchOptions = {}): P
 
   return {
     browser: 'chromium',
+    downloads,
     web: () => current.web,
     async openPage(path) {
       const page = await current.browser.newPage();

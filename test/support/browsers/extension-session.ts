@@ -23,6 +23,8 @@ export interface Popup extends View {
 /** A running browser with the built extension in a profile of its own. The same interface for every browser. */
 export interface ExtensionSession {
   readonly browser: 'chromium' | 'firefox';
+  /** Where files land that the extension lets the user download. */
+  readonly downloads: string;
   /** The tab that the toolbar button is clicked on. It is another page after `restart()`. */
   web(): Page;
   /** Opens one of the extension's pages in a new tab: `openPage('library/index.html')`. */
@@ -41,4 +43,6 @@ export interface ExtensionSession {
 
 export interface LaunchOptions {
   readonly headless?: boolean;
+  /** Called when the browser has been quit from outside. */
+  readonly onQuit?: () => void;
 }

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser, howToGet } from '../../../scripts/browser-paths.mjs';
 import { geckoId } from '../../../scripts/build/manifest.ts';
@@ -18,10 +19,11 @@ const origin = `moz-extension://${uuid}/`;
 const buttonId = `${geckoId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
 
 /** Starts Firefox with dist/firefox, installed for good: it is there after a restart like any user's. */
-export async function launchFirefox({ headless = true }: LaunchOptions = {}): Promise<ExtensionSession> {
+export async function launchFirefox({ headless = true, onQuit }: LaunchOptions = {}): Promise<ExtensionSession> {
   const executablePath = findBrowser('firefox');
   if (executablePath === null) throw new Error(howToGet('firefox'));
   const userDataDir = await createProfile('firefox');
+  const downloads = join(userDataDir, 'Downloads');
   const start = async () => {
     const browser = await puppeteer.launch({
       browser: 'firefox',
@@ -31,13 +33,18 @@ export async function launchFirefox({ headless = true }: LaunchOptions = {}): Pr
       defaultViewport: null,
       timeout: 60_000,
       protocolTimeout: 120_000,
+      handleSIGINT: onQuit === undefined,
+      handleSIGTERM: onQuit === undefined,
       args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
       extraPrefsFirefox: {
+        'browser.download.folderList': 2,
+        'browser.download.dir': downloads,
         'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
         // The built package is not signed; ESR and Developer Edition can be told to take it.
         'xpinstall.signatures.required': false,
       },
     });
+    if (onQuit !== undefined) browser.once('disconnected', onQuit);
     return { browser, web: await browser.newPage(), helper: undefined as Page | undefined };
   };
   let current = await start();
@@ -50,6 +57,7 @@ export async function launchFirefox({ headless = true }: LaunchOptions = {}): Pr
 
   return {
     browser: 'firefox',
+    downloads,
     web: () => current.web,
     openPage: (path) => openPage(current.browser, path),
     async clickToolbarButton() {
