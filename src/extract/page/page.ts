@@ -2,7 +2,7 @@ import type { Meta } from '../../model/capture.ts';
 import { limits } from '../../model/limits.ts';
 import { wellFormed } from '../../model/text.ts';
 import { plain } from '../text/fold.ts';
-import { parseAddress } from './addresses.ts';
+import { baseOf } from './base.ts';
 import { boundedText } from './bounded-text.ts';
 import { type Heading, readHeadings } from './headings.ts';
 import { findHeadline, type Headline } from './headline.ts';
@@ -77,7 +77,7 @@ export function readPage(document: Document, url: string): Page {
   return {
     document,
     url,
-    base: readBase(document, url),
+    base: baseOf(document, url),
     metas,
     meta,
     jsonLd,
@@ -96,11 +96,6 @@ function readTitleElement(document: Document): string {
   // Only the head's own: an inline SVG or a shadow page within the body may hold further ones.
   const title = select(document, 'head > title, title', 1)[0];
   return title === undefined ? '' : boundedText(title, 2_000);
-}
-
-function readBase(document: Document, url: string): string {
-  const base = select(document, 'base[href]', 1)[0];
-  return (base === undefined ? null : parseAddress(attributeOf(base, 'href') ?? '', url)?.href) ?? url;
 }
 
 function readLinks(document: Document): Link[] {

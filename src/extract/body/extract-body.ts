@@ -1,0 +1,51 @@
+import type { PageMetadata } from '../../model/capture.ts';
+import type { BodyOutcome } from '../../model/capture-api.ts';
+import { limits } from '../../model/limits.ts';
+import { err, ok } from '../../model/result.ts';
+import { toMarkdown } from '../markdown/to-markdown.ts';
+import { extractMetadata } from '../metadata/extract-metadata.ts';
+import { baseOf } from '../page/base.ts';
+import { markCodeLanguages } from './code-language.ts';
+import { findArticle } from './find-article.ts';
+import { linkEmbeds, resolveImages, resolveLinks, unwrapNoscriptImages } from './media.ts';
+import { removeEmpty, removeTitle } from './repairs.ts';
+import { sanitize } from './sanitize.ts';
+import { snapshot } from './snapshot.ts';
+import { countWords, textOf } from './text.ts';
+
+/**
+ * The page's article. Works on a copy; the live page stays as it is.
+ * @param url the address bar's, absolute
+ * @param known what the metadata says already; read here where it is not given
+ */
+export function extractBody(
+  live: Document,
+  url: string,
+  known: Pick<PageMetadata, 'title' | 'language'> = extractMetadata(live, url),
+): BodyOutcome {
+  const base = baseOf(live, url);
+  const copied = snapshot(live, base);
+  if (!copied.ok) return copied;
+  const copy = copied.value;
+  unwrapNoscriptImages(copy);
+  resolveImages(copy, base);
+  linkEmbeds(copy, base);
+  resolveLinks(copy, base);
+  markCodeLanguages(copy);
+  const found = findArticle(copy);
+  if (found === null) return err('no-article');
+  const clean = sanitize(found.element);
+  removeTitle(clean, known.title);
+  removeEmpty(clean);
+  return describe(clean, found.extractor, url, known.language);
+}
+
+function describe(clean: HTMLElement, extractor: string, url: string, language: string | null): BodyOutcome {
+  const html = clean.innerHTML.trim();
+  const text = textOf(clean);
+  if (text === '' && clean.querySelector('img') === null) return err('no-article');
+  if (html.length > limits.body || text.length > limits.body) return err('too-large');
+  const markdown = toMarkdown(clean, url);
+  if (markdown.length > limits.body) return err('too-large');
+  return ok({ html, markdown, text, wordCount: countWords(text, language), extractor });
+}

@@ -1,0 +1,40 @@
+/** Elements that begin a line of their own. */
+const blocks = new Set(
+  'p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre table tr figure figcaption hr header footer details summary'.split(
+    ' ',
+  ),
+);
+
+/** An article's text, a line a block, white space folded except in code. */
+export function textOf(root: Element): string {
+  const parts: string[] = [];
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  let before: Node | null = null;
+  for (let node: Node | null = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node instanceof Text) {
+      const data = node.data;
+      const isCode = node.parentElement?.closest('pre') !== null;
+      parts.push(isCode ? data : data.replace(/\s+/gu, ' '));
+    } else if (node instanceof Element) {
+      if (blocks.has(node.localName) || node.localName === 'br') parts.push('\n');
+      else if (/^t[dh]$/.test(node.localName) && before?.nodeName !== 'TR') parts.push('\t');
+    }
+    if (node.nextSibling === null && node.parentElement !== null && blocks.has(node.parentElement.localName))
+      parts.push('\n');
+    before = node;
+  }
+  return parts
+    .join('')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** Words as the language's own rules part them, so that Chinese and Japanese count too. */
+export function countWords(text: string, language: string | null): number {
+  const segmenter = new Intl.Segmenter(language ?? undefined, { granularity: 'word' });
+  let words = 0;
+  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) words += 1;
+  return words;
+}

@@ -1,0 +1,49 @@
+import { limits } from '../../model/limits.ts';
+import { safeAddress } from '../body/media.ts';
+import { imageAddress } from '../page/addresses.ts';
+
+/** Elements whose content is no text of the document. */
+const dropped = new Set('script style template noscript iframe object embed svg math title'.split(' '));
+
+/**
+ * A copy for the converter: at most `limits.depth` levels (the converter recurses), without what is not text, with
+ * absolute addresses of allowed schemes only. Iterates, so that no nesting can exhaust the stack.
+ */
+export function prepare(root: Element | DocumentFragment, url: string): DocumentFragment {
+  const inert = document.implementation.createHTMLDocument('');
+  const top = inert.createDocumentFragment();
+  const path: ParentNode[] = [top];
+  const walk: { node: Node; level: number }[] = [...root.childNodes].reverse().map((node) => ({ node, level: 0 }));
+  for (let step = walk.pop(); step !== undefined; step = walk.pop()) {
+    const { node, level } = step;
+    const parent = path[Math.min(level, limits.depth)] ?? top;
+    if (node.nodeType === 3) {
+      parent.append(inert.createTextNode((node.nodeValue ?? '').toWellFormed().replaceAll('\0', '')));
+    } else if (node instanceof Element && !dropped.has(node.localName)) {
+      const twin = inert.importNode(node, false);
+      const kept = secure(twin, url);
+      if (kept) parent.append(twin);
+      if (level < limits.depth) path[level + 1] = kept ? twin : parent;
+      for (const child of [...node.childNodes].reverse()) walk.push({ node: child, level: level + 1 });
+    }
+  }
+  return top;
+}
+
+/** Makes an element's addresses safe; false for one that only its children should stay of. */
+function secure(element: Element, url: string): boolean {
+  if (element.localName === 'a') {
+    const href = element.getAttribute('href');
+    const safe = href === null ? null : safeAddress(href, url);
+    if (safe === null) return false;
+    element.setAttribute('href', safe);
+  }
+  if (element.localName === 'img') {
+    const safe = imageAddress(element.getAttribute('src') ?? '', url);
+    if (safe === null) return false;
+    element.setAttribute('src', safe);
+  }
+  // The converter fills spanned cells one by one: `colspan=1000000000` would keep it busy for ever.
+  if (Number(element.getAttribute('colspan')) > 50) element.removeAttribute('colspan');
+  return true;
+}

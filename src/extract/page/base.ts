@@ -1,0 +1,8 @@
+import { parseAddress } from './addresses.ts';
+import { attributeOf, select } from './safe-dom.ts';
+
+/** What the page's relative addresses are resolved against: its `<base>`, else its own address. */
+export function baseOf(document: Document, url: string): string {
+  const base = select(document, 'base[href]', 1)[0];
+  return (base === undefined ? null : parseAddress(attributeOf(base, 'href') ?? '', url)?.href) ?? url;
+}
