@@ -1,7 +1,7 @@
 import { hostTest } from './host-test.ts';
 import { parameterTest } from './parameter-test.ts';
+import { trackingParametersByHost } from './tracking-by-host/tracking-by-host.ts';
 import { trackingParameters } from './tracking-parameters.ts';
-import { trackingParametersByHost } from './tracking-parameters-by-host.ts';
 
 /** A URL as rules see it. */
 export type Address = {

@@ -1,12 +1,13 @@
 /**
  * Tracking parameters of every host. `name*` stands for all names that begin so; case does not matter.
  *
- * A name is here only where its maker's documentation, or at least two of the lists below, call it a tracker, and where
- * it is so particular that no site uses it to tell pages apart. `ref`, `source`, `cid`, `mc`, `__s`, `cmpid`, a
- * bare `utm` (coordinates on maps) and the like fail the second test: they stand in the list by host, or nowhere.
+ * A name is here only where a service is known to write it for tracking, and where it is so particular that no site
+ * uses it to tell pages apart. `ref`, `source`, `cid`, `mc`, `__s`, `cmpid`, a bare `utm` (coordinates on maps) and the
+ * like fail the second test: they stand in the list by host, or nowhere.
  *
- * Facts collected from: Firefox's query stripping list, Brave's query filter (brave-core, `query_filter`), AdGuard's
- * URL Tracking filter (`general_url.txt`), ClearURLs' rules, Neat URL, and the vendors' own documentation.
+ * Facts collected from Firefox's query stripping list, Brave's query filter (brave-core, `query_filter`), AdGuard's URL
+ * Tracking filter (`general_url.txt`), ClearURLs' rules, Neat URL, the tracking-query-params-registry, and the
+ * documentation of the services.
  */
 export const trackingParameters: readonly string[] = [
   // Google Analytics, Ads and Merchant Center
