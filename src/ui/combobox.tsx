@@ -28,7 +28,7 @@ export function Combobox(props: ComboboxProps) {
   const [state, setState] = useState(closedCombobox);
   const [announcement, setAnnouncement] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const options = useMemo(
     () => (state.isOpen ? props.search(state.query) : []),
     [state.isOpen, state.query, props.search],
@@ -118,7 +118,7 @@ export function Combobox(props: ComboboxProps) {
           onBlur={() => setState({ ...state, isOpen: false, active: -1 })}
         />
       </div>
-      <ul
+      <div
         ref={list}
         class="combobox-list"
         id={listId}
@@ -127,11 +127,13 @@ export function Combobox(props: ComboboxProps) {
         hidden={!state.isOpen || options.length === 0}
       >
         {options.map((option, index) => (
-          <li
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard works through the input (aria-activedescendant)
+          <div
             key={option.id}
             id={`${props.id}-option-${index}`}
             class="combobox-option"
             role="option"
+            tabIndex={-1}
             aria-selected={index === active}
             // The mouse must not take the focus from the input, or the list would close before the click.
             onMouseDown={(event) => event.preventDefault()}
@@ -144,9 +146,9 @@ export function Combobox(props: ComboboxProps) {
             <span class="combobox-hint" dir="auto">
               {option.hint}
             </span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {state.isOpen && options.length === 0 && state.query.trim() !== '' && (
         <p class="combobox-list combobox-none">Nothing in the catalog matches “{state.query.trim()}”.</p>
       )}

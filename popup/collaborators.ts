@@ -1,0 +1,34 @@
+import type { ArticleBody, PageMetadata } from '../src/model/capture.ts';
+import type { Catalog } from '../src/model/catalog.ts';
+import type { Clip, FullClip } from '../src/model/clip.ts';
+import type { DraftEdits } from '../src/model/draft.ts';
+import type { Problem } from '../src/model/problem.ts';
+import type { Result } from '../src/model/result.ts';
+import type { Settings } from '../src/model/settings.ts';
+import type { MessageType, ReplyOf, RequestOf } from '../src/protocol/messages.ts';
+
+export interface ActiveTab {
+  readonly id: number;
+  /** Undefined where the browser keeps it to itself. */
+  readonly url: string | undefined;
+  readonly title: string;
+}
+
+/** The world outside the form. The real one is in `real-world.ts`; tests bring their own. */
+export interface Collaborators {
+  activeTab(): Promise<ActiveTab | null>;
+  /** Resolves once the browser has shown what was rendered. */
+  painted(): Promise<void>;
+  /** Injects the content script and returns the document's media type. Rejects nothing: a refusal is its sentence. */
+  openPage(tabId: number): Promise<Result<{ contentType: string }, string>>;
+  readMetadata(tabId: number): Promise<Result<PageMetadata, Problem>>;
+  readBody(tabId: number): Promise<Result<ArticleBody, Problem>>;
+  /** Calls back when the tab leaves its document or its address changes; returns the way to stop. */
+  onNavigated(tabId: number, listener: () => void): () => void;
+  readLibrary(): Promise<Result<{ catalog: Catalog; settings: Settings }, Problem>>;
+  findClip(key: string): Promise<Result<Clip | null, Problem>>;
+  readFullClip(id: string): Promise<Result<FullClip, Problem>>;
+  readDraft(key: string): Promise<Result<DraftEdits | null, Problem>>;
+  send<T extends MessageType>(type: T, request: RequestOf<T>): Promise<Result<ReplyOf<T>, Problem>>;
+  now(): Date;
+}

@@ -1,0 +1,96 @@
+import { useEffect } from 'preact/hooks';
+import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
+import type { Collaborators } from '../collaborators.ts';
+import { formFields } from '../form-fields.ts';
+import { type FormAction, type FormState, phaseOf } from '../form-state.ts';
+import type { Session } from '../session.ts';
+import { ClipForm } from './clip-form.tsx';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import { SavedPanel } from './saved-panel.tsx';
+import { Unavailable } from './unavailable.tsx';
+
+export interface AppProps {
+  readonly state: FormState;
+  readonly dispatch: (action: FormAction) => void;
+  readonly session: Session;
+  readonly libraryUrl: string;
+  readonly readFullClip: Collaborators['readFullClip'];
+  readonly reopen: () => void;
+}
+
+export function App({ state, dispatch, session, libraryUrl, readFullClip, reopen }: AppProps) {
+  const phase = phaseOf(state);
+  useSaveKey(session);
+
+  if (phase === 'unavailable' && state.obstacle !== null) {
+    return (
+      <div class="popup" data-phase={phase}>
+        <Header known={null} libraryUrl={libraryUrl} />
+        <Unavailable problem={state.obstacle} />
+      </div>
+    );
+  }
+  if (phase === 'saved' && state.saved !== null) {
+    return (
+      <div class="popup" data-phase={phase}>
+        <Header known={null} libraryUrl={libraryUrl} />
+        {state.problem !== null && <ProblemNotice problem={state.problem} />}
+        <SavedPanel
+          clip={state.saved.clip}
+          created={state.saved.created}
+          settings={state.settings}
+          libraryUrl={libraryUrl}
+          readFullClip={readFullClip}
+          onUndo={session.undo}
+        />
+      </div>
+    );
+  }
+  return (
+    <div class="popup" data-phase={phase}>
+      <Header known={state.known} libraryUrl={libraryUrl} />
+      <main class="scroll">
+        {state.isNavigated && (
+          <p class="notice notice-warning" id="navigated" role="alert">
+            The tab has moved on to another page. Saving keeps what stands here.{' '}
+            <button type="button" class="link" onClick={reopen}>
+              Read the new page
+            </button>
+          </p>
+        )}
+        {state.problem !== null && <ProblemNotice problem={state.problem} />}
+        <ClipForm
+          state={state}
+          fields={formFields(state)}
+          edit={session.edit}
+          dispatch={dispatch}
+          onAddressEdited={session.addressEdited}
+        />
+      </main>
+      <Footer
+        phase={phase}
+        body={state.body}
+        isKnown={state.known !== null}
+        isSaving={state.isSaving}
+        canSave={state.metadata !== null && !state.isSaving}
+        onSave={session.save}
+      />
+    </div>
+  );
+}
+
+/** Ctrl+Enter or Cmd+Enter saves from any field, also from one whose change has not been committed yet. */
+function useSaveKey(session: Session): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing) return;
+      event.preventDefault();
+      // Leaving the field makes it report its change before the save reads the form.
+      if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+      void session.save();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [session]);
+}

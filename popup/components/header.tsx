@@ -1,0 +1,22 @@
+import type { Clip } from '../../src/model/clip.ts';
+
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+
+/** The line on top: whose form this is, and whether the library holds the page already. */
+export function Header(props: { known: Clip | null; libraryUrl: string }) {
+  return (
+    <header class="header">
+      <h1 class="wordmark">
+        <img src="/icons/icon-32.png" alt="" width="18" height="18" /> Sheaf
+      </h1>
+      {props.known !== null && (
+        <p id="known" class="known">
+          In your library since {day.format(new Date(props.known.clippedAt))}; saving updates it.
+        </p>
+      )}
+      <a class="header-link" href={props.libraryUrl} target="_blank" rel="noreferrer">
+        Library
+      </a>
+    </header>
+  );
+}

@@ -1,0 +1,127 @@
+import type { ArticleBody, LeadImage, PageMetadata } from '../src/model/capture.ts';
+import type { Catalog } from '../src/model/catalog.ts';
+import type { Clip } from '../src/model/clip.ts';
+import type { DraftEdits } from '../src/model/draft.ts';
+import type { Problem } from '../src/model/problem.ts';
+import { defaultSettings, type Settings } from '../src/model/settings.ts';
+
+/** The page that the popup was opened on, known before anything has been read from it. */
+export interface PageAddress {
+  readonly tabId: number;
+  readonly visited: string;
+  /** By the cleaning rules known so far. */
+  readonly clean: string;
+  /** `urlKey(clean)`: names the draft. */
+  readonly key: string;
+  readonly tabTitle: string;
+}
+
+export type BodyState =
+  | { readonly status: 'pending' }
+  | { readonly status: 'found'; readonly body: ArticleBody }
+  | { readonly status: 'none'; readonly reason: string };
+
+export interface FormState {
+  readonly page: PageAddress | null;
+  readonly metadata: PageMetadata | null;
+  readonly body: BodyState;
+  /** The clip that the library holds for this page. */
+  readonly known: Clip | null;
+  readonly edits: DraftEdits;
+  /** What loading the lead image in the popup showed. */
+  readonly imageProbe: LeadImage | null;
+  readonly catalog: Catalog;
+  readonly settings: Settings;
+  /** The tab has gone to another document since the page was read. */
+  readonly isNavigated: boolean;
+  readonly isSaving: boolean;
+  /** Set where the page cannot be clipped at all. */
+  readonly obstacle: Problem | null;
+  /** What went wrong on the way; the form stays usable. */
+  readonly problem: Problem | null;
+  readonly saved: { readonly clip: Clip; readonly created: boolean } | null;
+}
+
+export const initialState: FormState = {
+  page: null,
+  metadata: null,
+  body: { status: 'pending' },
+  known: null,
+  edits: {},
+  imageProbe: null,
+  catalog: { topics: [], offerings: [] },
+  settings: defaultSettings,
+  isNavigated: false,
+  isSaving: false,
+  obstacle: null,
+  problem: null,
+  saved: null,
+};
+
+export type FormAction =
+  | { readonly type: 'page-known'; readonly page: PageAddress }
+  | { readonly type: 'library-read'; readonly catalog: Catalog; readonly settings: Settings }
+  | { readonly type: 'known-read'; readonly known: Clip | null }
+  | { readonly type: 'draft-read'; readonly edits: DraftEdits }
+  | { readonly type: 'metadata-read'; readonly metadata: PageMetadata }
+  | { readonly type: 'body-read'; readonly body: BodyState }
+  | { readonly type: 'image-probed'; readonly image: LeadImage }
+  | { readonly type: 'edited'; readonly edits: DraftEdits }
+  | { readonly type: 'edits-discarded' }
+  | { readonly type: 'navigated' }
+  | { readonly type: 'obstructed'; readonly problem: Problem }
+  | { readonly type: 'failed'; readonly problem: Problem }
+  | { readonly type: 'save-started' }
+  | { readonly type: 'saved'; readonly clip: Clip; readonly created: boolean }
+  | { readonly type: 'undone' };
+
+export function reduce(state: FormState, action: FormAction): FormState {
+  switch (action.type) {
+    case 'page-known':
+      return { ...state, page: action.page };
+    case 'library-read':
+      return { ...state, catalog: action.catalog, settings: action.settings };
+    case 'known-read':
+      return { ...state, known: action.known };
+    case 'draft-read':
+      // What was typed while the draft was being read is newer than the draft.
+      return { ...state, edits: { ...action.edits, ...state.edits } };
+    case 'metadata-read':
+      return { ...state, metadata: action.metadata };
+    case 'body-read':
+      return { ...state, body: action.body };
+    case 'image-probed':
+      return { ...state, imageProbe: action.image };
+    case 'edited':
+      return { ...state, edits: { ...state.edits, ...action.edits } };
+    case 'edits-discarded':
+      return { ...state, edits: {} };
+    case 'navigated':
+      return { ...state, isNavigated: true };
+    case 'obstructed':
+      return { ...state, obstacle: action.problem };
+    case 'failed':
+      return { ...state, problem: action.problem, isSaving: false };
+    case 'save-started':
+      return { ...state, problem: null, isSaving: true };
+    case 'saved':
+      return {
+        ...state,
+        isSaving: false,
+        saved: { clip: action.clip, created: action.created },
+        known: action.clip,
+      };
+    case 'undone':
+      // The edits are still there, so that a mistaken save can be mended and repeated.
+      return { ...state, saved: null, known: null };
+  }
+}
+
+export type Phase = 'starting' | 'metadata' | 'ready' | 'saved' | 'unavailable';
+
+export function phaseOf(state: FormState): Phase {
+  if (state.obstacle !== null) return 'unavailable';
+  if (state.saved !== null) return 'saved';
+  if (state.metadata === null) return 'starting';
+  return state.body.status === 'pending' ? 'metadata' : 'ready';
+}

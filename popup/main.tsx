@@ -1,0 +1,47 @@
+import '../src/ui/base.css';
+import '../src/ui/combobox.css';
+import './popup.css';
+import { render } from 'preact';
+import { App } from './components/app.tsx';
+import { type FormAction, type FormState, initialState, reduce } from './form-state.ts';
+import { libraryUrl, realWorld } from './real-world.ts';
+import { type Session, startSession } from './session.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('popup/index.html has no #root');
+
+let state: FormState = initialState;
+let session: Session;
+
+const store = {
+  get: () => state,
+  dispatch(action: FormAction) {
+    state = reduce(state, action);
+    show();
+  },
+};
+
+function show(): void {
+  if (root === null) return;
+  render(
+    <App
+      state={state}
+      dispatch={store.dispatch}
+      session={session}
+      libraryUrl={libraryUrl}
+      readFullClip={realWorld.readFullClip}
+      reopen={open}
+    />,
+    root,
+  );
+}
+
+function open(): void {
+  session?.close();
+  state = initialState;
+  session = startSession(store, realWorld);
+  show();
+}
+
+open();
+addEventListener('pagehide', () => session.close());

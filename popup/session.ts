@@ -1,0 +1,174 @@
+import type { ClipContent } from '../src/model/clip.ts';
+import type { DraftEdits } from '../src/model/draft.ts';
+import { defaultSettings, type Settings } from '../src/model/settings.ts';
+import { cleanUrl } from '../src/url/clean-url.ts';
+import { rulesOfSettings } from '../src/url/rules-of-settings.ts';
+import { urlKey } from '../src/url/url-key.ts';
+import type { ActiveTab, Collaborators } from './collaborators.ts';
+import { DraftKeeper } from './draft-keeper.ts';
+import { formFields } from './form-fields.ts';
+import type { BodyState, FormAction, FormState, PageAddress } from './form-state.ts';
+import { obstacleOf, obstacleOfType, refusalOf } from './unavailable.ts';
+
+export interface Store {
+  get(): FormState;
+  dispatch(action: FormAction): void;
+}
+
+/** What the form can do. Everything with an effect happens here; what is shown follows from the store. */
+export interface Session {
+  edit(edits: DraftEdits): void;
+  /** Looks whether the library holds the page under the address as it is typed now. */
+  addressEdited(): Promise<void>;
+  save(): Promise<void>;
+  undo(): Promise<void>;
+  discardEdits(): Promise<void>;
+  /** Call it when the popup goes. */
+  close(): void;
+}
+
+/**
+ * Reads the page that the popup was opened on and fills the store. The order is the product's promise: first the form is
+ * on the screen, then the metadata comes in, then the body; the database is read meanwhile, and no worker is waited for.
+ */
+export function startSession(store: Store, world: Collaborators): Session {
+  let keeper: DraftKeeper | null = null;
+  let stopWatching: (() => void) | null = null;
+  let body: Promise<void> = Promise.resolve();
+
+  async function start(): Promise<void> {
+    const tab = await world.activeTab();
+    const obstacle = tab === null ? obstacleOf(undefined) : obstacleOf(tab.url);
+    if (tab?.url === undefined || obstacle !== null) {
+      store.dispatch({ type: 'obstructed', problem: obstacle ?? refusalOf('', 'no tab') });
+      return;
+    }
+    const page = addressOf(tab, tab.url, defaultSettings);
+    store.dispatch({ type: 'page-known', page });
+    stopWatching = world.onNavigated(tab.id, () => store.dispatch({ type: 'navigated' }));
+    await world.painted();
+    await Promise.all([readPage(page), readLibrary(tab, tab.url)]);
+  }
+
+  async function readPage(page: PageAddress): Promise<void> {
+    const opened = await world.openPage(page.tabId);
+    const obstacle = opened.ok ? obstacleOfType(opened.value.contentType) : refusalOf(page.visited, opened.error);
+    if (obstacle !== null) {
+      store.dispatch({ type: 'obstructed', problem: obstacle });
+      return;
+    }
+    const metadata = await world.readMetadata(page.tabId);
+    if (!metadata.ok) {
+      store.dispatch({ type: 'obstructed', problem: metadata.error });
+      return;
+    }
+    store.dispatch({ type: 'metadata-read', metadata: metadata.value });
+    body = world.readBody(page.tabId).then((read) => {
+      const state: BodyState = read.ok
+        ? { status: 'found', body: read.value }
+        : { status: 'none', reason: `${read.error.message} ${read.error.nextStep}` };
+      store.dispatch({ type: 'body-read', body: state });
+    });
+    await body;
+  }
+
+  async function readLibrary(tab: ActiveTab, url: string): Promise<void> {
+    const library = await world.readLibrary();
+    if (!library.ok) {
+      store.dispatch({ type: 'failed', problem: library.error });
+      return;
+    }
+    store.dispatch({ type: 'library-read', ...library.value });
+    const page = addressOf(tab, url, library.value.settings);
+    store.dispatch({ type: 'page-known', page });
+    const [known, draft] = await Promise.all([world.findClip(page.key), world.readDraft(page.key)]);
+    if (known.ok) store.dispatch({ type: 'known-read', known: known.value });
+    else store.dispatch({ type: 'failed', problem: known.error });
+    const hadEdits = Object.keys(store.get().edits).length > 0;
+    if (draft.ok && draft.value !== null) store.dispatch({ type: 'draft-read', edits: draft.value });
+    // Only now: a draft put before the stored one was read would take its place.
+    keeper = new DraftKeeper((edits) =>
+      world.send('draft.put', { key: page.key, edits, editedAt: world.now().toISOString() }),
+    );
+    if (hadEdits) keepEdits();
+  }
+
+  function keepEdits(): void {
+    const { edits } = store.get();
+    if (Object.keys(edits).length > 0) keeper?.keep(edits);
+  }
+
+  async function save(): Promise<void> {
+    const before = store.get();
+    if (before.isSaving || before.metadata === null || before.obstacle !== null || before.saved !== null) return;
+    store.dispatch({ type: 'save-started' });
+    await Promise.all([body, keeper?.stop()]);
+    const state = store.get();
+    const reply = await world.send('clip.save', {
+      expectedRevision: state.known?.revision ?? null,
+      fields: formFields(state),
+      content: contentOf(state),
+      tabId: state.page?.tabId ?? null,
+    });
+    if (reply.ok) {
+      store.dispatch({ type: 'saved', ...reply.value });
+      // The save has dropped the draft of the address it filed the clip under; the draft is the visited page's.
+      const { page } = state;
+      if (page !== null && page.key !== urlKey(reply.value.clip.urls.clean)) {
+        await world.send('draft.discard', { key: page.key });
+      }
+      return;
+    }
+    keeper?.resume();
+    keepEdits();
+    store.dispatch({ type: 'failed', problem: reply.error });
+    // The other window's clip is what a second press of Save now updates.
+    if (reply.error.code === 'conflict') await lookUp(urlKey(formFields(state).urls.clean));
+  }
+
+  async function lookUp(key: string): Promise<void> {
+    const known = await world.findClip(key);
+    if (known.ok) store.dispatch({ type: 'known-read', known: known.value });
+  }
+
+  void start();
+  return {
+    edit(edits) {
+      store.dispatch({ type: 'edited', edits });
+      keeper?.keep(store.get().edits);
+    },
+    addressEdited: () => lookUp(urlKey(formFields(store.get()).urls.clean)),
+    save,
+    async undo() {
+      const { saved } = store.get();
+      if (saved === null) return;
+      const reply = await world.send('clip.trash', { ids: [saved.clip.id] });
+      store.dispatch(reply.ok ? { type: 'undone' } : { type: 'failed', problem: reply.error });
+      keeper?.resume();
+    },
+    async discardEdits() {
+      store.dispatch({ type: 'edits-discarded' });
+      const { page } = store.get();
+      await keeper?.stop();
+      if (page !== null) await world.send('draft.discard', { key: page.key });
+      keeper?.resume();
+    },
+    close() {
+      keeper?.flush();
+      stopWatching?.();
+    },
+  };
+}
+
+function addressOf(tab: ActiveTab, visited: string, settings: Settings): PageAddress {
+  const clean = cleanUrl(visited, rulesOfSettings(settings));
+  return { tabId: tab.id, visited, clean, key: urlKey(clean), tabTitle: tab.title };
+}
+
+function contentOf(state: FormState): Pick<ClipContent, 'body' | 'metas' | 'jsonLd'> {
+  return {
+    body: state.body.status === 'found' ? state.body.body : null,
+    metas: state.metadata?.metas ?? [],
+    jsonLd: state.metadata?.jsonLd ?? [],
+  };
+}

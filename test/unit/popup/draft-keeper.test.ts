@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { DraftKeeper } from '../../../popup/draft-keeper.ts';
+import type { DraftEdits } from '../../../src/model/draft.ts';
+
+/** A background that answers when told to. */
+function slowBackground() {
+  const received: DraftEdits[] = [];
+  const answers: (() => void)[] = [];
+  const put = (edits: DraftEdits) => {
+    received.push(edits);
+    return new Promise<void>((resolve) => answers.push(resolve));
+  };
+  const answer = async () => {
+    answers.shift()?.();
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  return { received, put, answer };
+}
+
+describe('DraftKeeper', () => {
+  it('sends the first change at once', () => {
+    const { received, put } = slowBackground();
+    new DraftKeeper(put).keep({ note: 'a' });
+    expect(received).toEqual([{ note: 'a' }]);
+  });
+
+  it('sends only the newest of what came in while one was on its way', async () => {
+    const { received, put, answer } = slowBackground();
+    const keeper = new DraftKeeper(put);
+    keeper.keep({ note: 'a' });
+    keeper.keep({ note: 'ab' });
+    keeper.keep({ note: 'abc' });
+    expect(received).toEqual([{ note: 'a' }]);
+    await answer();
+    expect(received).toEqual([{ note: 'a' }, { note: 'abc' }]);
+  });
+
+  it('sends what waits when the popup goes', () => {
+    const { received, put } = slowBackground();
+    const keeper = new DraftKeeper(put);
+    keeper.keep({ note: 'a' });
+    keeper.keep({ note: 'ab' });
+    keeper.flush();
+    expect(received).toEqual([{ note: 'a' }, { note: 'ab' }]);
+  });
+
+  it('stops only when nothing is on its way any more, so that no draft outlives a save', async () => {
+    const { received, put, answer } = slowBackground();
+    const keeper = new DraftKeeper(put);
+    keeper.keep({ note: 'a' });
+    keeper.keep({ note: 'ab' });
+    let isStopped = false;
+    const stopping = keeper.stop().then(() => {
+      isStopped = true;
+    });
+    await Promise.resolve();
+    expect(isStopped).toBe(false);
+    await answer();
+    await stopping;
+    keeper.keep({ note: 'too late' });
+    expect(received).toEqual([{ note: 'a' }]);
+  });
+
+  it('keeps again after a save that failed', async () => {
+    const { received, put } = slowBackground();
+    const keeper = new DraftKeeper(put);
+    await keeper.stop();
+    keeper.resume();
+    keeper.keep({ note: 'a' });
+    expect(received).toEqual([{ note: 'a' }]);
+  });
+});
