@@ -1,13 +1,19 @@
-/** Where the platform has Trusted Types, the one policy by which text of strangers becomes a document that runs nothing. */
+/** Where the platform has Trusted Types, a policy by which text of strangers becomes a document that runs nothing. */
 type Policy = { createHTML(html: string): string };
 type PolicyFactory = { createPolicy(name: string, rules: Policy): Policy };
 
+/**
+ * Only the extension's own pages demand Trusted Types. In other pages there is no use in them, and they would fail where
+ * scripting is off: policies are callbacks, which then do not run.
+ */
+export const needsTrustedTypes = (): boolean => /^(?:chrome|moz)-extension:$/.test(location.protocol);
+
 let policy: Policy | undefined;
 
-/** The policy is made once a realm: a second one of the same name is refused by the extension's own CSP. */
+/** Makes the policy once a realm: the extension's own CSP refuses a second one of the same name. */
 function trusted(html: string): string {
   const factory = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes;
-  if (factory === undefined) return html;
+  if (factory === undefined || !needsTrustedTypes()) return html;
   policy ??= factory.createPolicy('sheaf-parse', { createHTML: (text) => text });
   return policy.createHTML(html);
 }

@@ -1,5 +1,6 @@
-import createDOMPurify from 'dompurify';
-import { limits } from '../../model/limits.ts';
+import createDOMPurify, { type DOMPurify, type UponSanitizeAttributeHookEvent, type WindowLike } from 'dompurify';
+import { imageAddress } from '../page/addresses.ts';
+import { needsTrustedTypes } from '../parse-html.ts';
 
 const tags =
   'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr'.split(
@@ -16,21 +17,7 @@ const attributes =
  * @returns the clean element, in a document of its own
  */
 export function sanitize(root: Element): HTMLElement {
-  const purifier = createDOMPurify(window);
-  purifier.addHook('uponSanitizeAttribute', (element, data) => {
-    if (data.attrName === 'class') {
-      // The one class with a meaning outside of its page: a code block's language.
-      const language = /(?:^|\s)(?:lang|language)-([\w+#.-]{1,30})/.exec(data.attrValue)?.[1];
-      data.keepAttr = language !== undefined && /^(?:code|pre)$/i.test(element.nodeName);
-      if (language !== undefined) data.attrValue = `language-${language}`;
-    }
-    if (data.attrName === 'src') {
-      data.keepAttr =
-        /^https?:/i.test(data.attrValue) ||
-        (/^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i.test(data.attrValue) &&
-          data.attrValue.length <= limits.dataImage);
-    }
-  });
+  purifier ??= createPurifier();
   const clean = purifier.sanitize(root, {
     ALLOWED_TAGS: tags,
     ALLOWED_ATTR: attributes,
@@ -41,9 +28,36 @@ export function sanitize(root: Element): HTMLElement {
   });
   // Typed as any node; with these options it is the body of the purifier's document.
   if (!(clean instanceof HTMLElement)) throw new TypeError('the purifier gave no element');
-  for (const link of clean.querySelectorAll('a[href]')) {
-    // `data:` passes the pattern for the sake of images.
-    if (/^data:/i.test(link.getAttribute('href') ?? '')) link.removeAttribute('href');
-  }
   return clean;
 }
+
+/** One a realm, since each makes a Trusted Types policy of the same name. */
+let purifier: DOMPurify | undefined;
+
+function createPurifier(): DOMPurify {
+  // See `needsTrustedTypes`: in a page, the purifier is to see a window without them.
+  const { DocumentFragment, HTMLTemplateElement, Node, Element, NodeFilter, NamedNodeMap, HTMLFormElement, DOMParser } =
+    window;
+  const page: WindowLike = {
+    ...{ document, DocumentFragment, HTMLTemplateElement, Node, Element },
+    ...{ NodeFilter, NamedNodeMap, HTMLFormElement, DOMParser },
+    trustedTypes: undefined,
+  };
+  const instance = createDOMPurify(needsTrustedTypes() ? window : page);
+  instance.addHook('uponSanitizeAttribute', (element, data) => {
+    if (data.attrName === 'class') keepLanguage(element, data);
+    // `data:` is for images alone.
+    if (data.attrName === 'href' && /^\s*data:/i.test(data.attrValue)) data.keepAttr = false;
+    if (data.attrName === 'src') data.keepAttr = isImage(data.attrValue);
+  });
+  return instance;
+}
+
+/** The one class with a meaning outside of its page: a code block's language. */
+function keepLanguage(element: Element, data: UponSanitizeAttributeHookEvent): void {
+  const language = /(?:^|\s)(?:lang|language)-([\w+#.-]{1,30})/.exec(data.attrValue)?.[1];
+  data.keepAttr = language !== undefined && /^(?:code|pre)$/i.test(element.nodeName);
+  if (language !== undefined) data.attrValue = `language-${language}`;
+}
+
+const isImage = (src: string): boolean => imageAddress(src, 'about:blank') !== null;
