@@ -72,6 +72,16 @@ export async function readFullClip(db: Library, id: string): Promise<Result<Full
   return err(clipUnreadable(id, [...(clip.issues ?? []), ...(content.issues ?? [])].map(findingOf)));
 }
 
+/** Ids of all clips in the list, newest first. */
+export async function listAllIds(db: Library): Promise<string[]> {
+  return (await db.getAllKeysFromIndex('clips', 'byListed')).reverse();
+}
+
+/** Ids of all clips in the trash, last deleted first. */
+export async function listTrashIds(db: Library): Promise<string[]> {
+  return (await db.getAllKeysFromIndex('clips', 'byTrashed')).reverse();
+}
+
 /** How many clips the list has, those that are unreadable included. */
 export async function countClips(db: Library): Promise<number> {
   return (await db.get('counters', 'listed')) ?? 0;

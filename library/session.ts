@@ -1,0 +1,174 @@
+import type { ExportFormat } from '../src/model/settings.ts';
+import type { Change } from '../src/platform/changes.ts';
+import { exportClips } from './export-clips.ts';
+import { type GivenFile, importFiles } from './import-files.ts';
+import { idsOnScreen, type LibraryAction, type LibraryState } from './library-state.ts';
+import { clipsInWords } from './words.ts';
+import type { LibraryWorld, View } from './world.ts';
+
+export interface Store {
+  get(): LibraryState;
+  dispatch(action: LibraryAction): void;
+}
+
+/** What the page can do. Everything with an effect happens here; what is shown follows from the store. */
+export interface Session {
+  show(view: View): Promise<void>;
+  loadMore(): Promise<void>;
+  tickWholeView(): Promise<void>;
+  trash(ids: readonly string[]): Promise<void>;
+  restore(ids: readonly string[]): Promise<void>;
+  undo(): Promise<void>;
+  exportAs(ids: readonly string[], format: ExportFormat): Promise<void>;
+  exportRaw(id: string): void;
+  importAll(files: readonly GivenFile[]): Promise<void>;
+  close(): void;
+}
+
+const pageSize = 50;
+/** Several writes in a row, an import say, are read once, in ms. */
+const settleTime = 120;
+
+/** Reads the library into the store and keeps it as the background writes it. */
+export function startSession(store: Store, world: LibraryWorld): Session {
+  let reads = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let newcomers = 0;
+
+  async function readFirst(limit: number): Promise<void> {
+    reads += 1;
+    const read = reads;
+    const { view } = store.get();
+    store.dispatch({ type: 'load-started' });
+    const [page, total] = await Promise.all([world.readPage(view, null, limit), world.readTotal()]);
+    // A later read, of another view perhaps, has overtaken this one.
+    if (read !== reads) return;
+    if (total.ok) store.dispatch({ type: 'counted', total: total.value });
+    if (page.ok) store.dispatch({ type: 'list-replaced', page: page.value });
+    else store.dispatch({ type: 'failed', problem: page.error });
+  }
+
+  async function loadMore(): Promise<void> {
+    const { view, next, status } = store.get();
+    if (next === null || status !== 'ready') return;
+    store.dispatch({ type: 'load-started' });
+    const read = reads;
+    const page = await world.readPage(view, next, pageSize);
+    if (read !== reads) return;
+    if (page.ok) store.dispatch({ type: 'page-appended', page: page.value });
+    else store.dispatch({ type: 'failed', problem: page.error });
+  }
+
+  async function readSettings(): Promise<void> {
+    const settings = await world.readSettings();
+    if (settings.ok) store.dispatch({ type: 'settings-read', settings: settings.value });
+    else store.dispatch({ type: 'failed', problem: settings.error });
+  }
+
+  function onChange(change: Change): void {
+    if (change.kind === 'settings') void readSettings();
+    if (change.kind !== 'clips') return;
+    clearTimeout(timer);
+    newcomers += change.ids?.length ?? pageSize;
+    timer = setTimeout(() => {
+      // As much as is on the screen, and room for what has come on top of it.
+      const limit = idsOnScreen(store.get()).length + Math.min(newcomers, pageSize);
+      newcomers = 0;
+      void readFirst(Math.max(limit, pageSize));
+    }, settleTime);
+  }
+
+  async function move(type: 'clip.trash' | 'clip.restore', ids: readonly string[]): Promise<void> {
+    const reply = await world.send(type, { ids: [...ids] });
+    if (!reply.ok) {
+      store.dispatch({ type: 'failed', problem: reply.error });
+      return;
+    }
+    const moved = reply.value.ids;
+    const isTrashed = type === 'clip.trash';
+    if (isTrashed === (store.get().view === 'clips')) store.dispatch({ type: 'clips-gone', ids: moved });
+    const text = `${clipsInWords(moved.length)} ${isTrashed ? 'deleted' : 'restored'}.`;
+    store.dispatch({
+      type: 'told',
+      toast: { text, undo: { type: isTrashed ? 'clip.restore' : 'clip.trash', ids: moved } },
+    });
+  }
+
+  async function undo(): Promise<void> {
+    const step = store.get().toast?.undo;
+    if (step === undefined || step === null) return;
+    await move(step.type, step.ids);
+    const { toast } = store.get();
+    // Undoing is not done in turn: two buttons that undo each other help nobody.
+    if (toast !== null) store.dispatch({ type: 'told', toast: { text: `Undone: ${toast.text}`, undo: null } });
+  }
+
+  /** Shows how far a long task has come, in steps that cost nothing against it. */
+  const progress =
+    (task: string, count: number) =>
+    (done: number): void => {
+      if (done % 20 !== 0) return;
+      store.dispatch({ type: 'progressed', progress: `${task} ${done + 1} of ${count}…` });
+    };
+
+  async function exportAs(ids: readonly string[], format: ExportFormat): Promise<void> {
+    const onProgress = progress('Exporting', ids.length);
+    const { settings } = store.get();
+    const { file, count, failures } = await exportClips({ ids, format, settings, onProgress }, world);
+    store.dispatch({ type: 'progressed', progress: null });
+    if (file !== null) {
+      world.saveFile(file);
+      store.dispatch({ type: 'told', toast: { text: `${clipsInWords(count)} exported as ${file.name}.`, undo: null } });
+    }
+    const [first] = failures;
+    if (first === undefined) return;
+    const message = `${clipsInWords(failures.length)} could not be exported. ${first.message}`;
+    const details = failures.flatMap((failure) => failure.details?.slice(0, 1) ?? []);
+    store.dispatch({ type: 'failed', problem: { ...first, message, details } });
+  }
+
+  function exportRaw(id: string): void {
+    const row = store.get().unreadable.find((each) => each.id === id);
+    if (row === undefined) return;
+    const content = `${JSON.stringify(row.raw, null, 2)}\n`;
+    world.saveFile({ name: `${id}.json`, mediaType: 'application/json', content });
+  }
+
+  async function importAll(files: readonly GivenFile[]): Promise<void> {
+    if (files.length === 0) return;
+    store.dispatch({ type: 'files-imported', files: null });
+    const onProgress = progress('Importing', files.length);
+    const imported = await importFiles(files, store.get().settings, world, onProgress);
+    store.dispatch({ type: 'progressed', progress: null });
+    store.dispatch({ type: 'files-imported', files: imported });
+  }
+
+  async function tickWholeView(): Promise<void> {
+    const ids = await world.readAllIds(store.get().view);
+    if (ids.ok) store.dispatch({ type: 'all-ticked', ids: ids.value });
+    else store.dispatch({ type: 'failed', problem: ids.error });
+  }
+
+  const stopListening = world.onChange(onChange);
+  void readSettings();
+  void readFirst(pageSize);
+  return {
+    async show(view) {
+      if (view === store.get().view) return;
+      store.dispatch({ type: 'view-changed', view });
+      await readFirst(pageSize);
+    },
+    loadMore,
+    tickWholeView,
+    trash: (ids) => move('clip.trash', ids),
+    restore: (ids) => move('clip.restore', ids),
+    undo,
+    exportAs,
+    exportRaw,
+    importAll,
+    close() {
+      clearTimeout(timer);
+      stopListening();
+    },
+  };
+}

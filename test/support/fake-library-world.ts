@@ -1,0 +1,59 @@
+import { vi } from 'vitest';
+import type { Cursor, LibraryWorld, View } from '../../library/world.ts';
+import type { Clip, FullClip } from '../../src/model/clip.ts';
+import { problem } from '../../src/model/problem.ts';
+import { err, ok } from '../../src/model/result.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
+import type { Change } from '../../src/platform/changes.ts';
+import type { OutgoingFile } from '../../src/ui/save-file.ts';
+import { sampleClip } from './sample-clips.ts';
+
+/** A library in memory that pages like the real one, with a background that only moves clips to the trash and back. */
+export function fakeLibraryWorld(count: number) {
+  const fulls = Array.from({ length: count }, (_, i) => sampleClip(count - i));
+  const trashed = new Set<string>();
+  const saved: OutgoingFile[] = [];
+  const listeners = new Set<(change: Change) => void>();
+  const listed = (view: View): Clip[] =>
+    fulls.map(({ clip }) => clip).filter(({ id }) => trashed.has(id) === (view === 'trash'));
+  const cursorOf = (view: View, id: string): Cursor =>
+    view === 'clips' ? { view, key: ['', '', id] } : { view, key: ['', id] };
+  const find = (id: string): FullClip | undefined => fulls.find(({ clip }) => clip.id === id);
+
+  const send = vi.fn(async (type: string, request: { ids: string[] }) => {
+    for (const id of request.ids) {
+      if (type === 'clip.trash') trashed.add(id);
+      else trashed.delete(id);
+    }
+    return ok({ ids: request.ids });
+  });
+  const world = {
+    readPage: vi.fn<LibraryWorld['readPage']>(async (view, before, limit) => {
+      const all = listed(view);
+      const from = before === null ? 0 : all.findIndex(({ id }) => id === before.key.at(-1)) + 1;
+      const clips = all.slice(from, from + limit);
+      const last = clips.at(-1);
+      const isMore = last !== undefined && clips.length === limit;
+      return ok({ clips, unreadable: [], next: isMore ? cursorOf(view, last.id) : null });
+    }),
+    readTotal: async () => ok(listed('clips').length),
+    readAllIds: async (view: View) => ok(listed(view).map(({ id }) => id)),
+    readFullClip: vi.fn<LibraryWorld['readFullClip']>(async (id) => {
+      const full = find(id);
+      return full === undefined ? err(problem('not-found', 'Gone.', 'Reload.', [id])) : ok(full);
+    }),
+    readSettings: async () => ok(defaultSettings),
+    readClipFile: async () => err(problem('file-invalid', 'Not used here.', '')),
+    send: send as unknown as LibraryWorld['send'],
+    onChange(listener: (change: Change) => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    saveFile: (file: OutgoingFile) => void saved.push(file),
+    now: () => new Date('2026-02-02T10:00:00.000Z'),
+  } satisfies LibraryWorld;
+  const change = (what: Change): void => {
+    for (const listener of listeners) listener(what);
+  };
+  return { world, send, saved, fulls, change, listeners };
+}
