@@ -3,7 +3,9 @@ import { toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown as serialize } from 'mdast-util-to-markdown';
 import { parseHtml } from '../parse-html.ts';
+import { promoteHeaderRows } from './header-row.ts';
 import { prepare } from './prepare.ts';
+import { tidyEmphasis } from './tidy-emphasis.ts';
 import { withoutHtml } from './without-html.ts';
 
 /**
@@ -12,10 +14,12 @@ import { withoutHtml } from './without-html.ts';
  * @param url what relative addresses are resolved against
  */
 export function toMarkdown(root: Element | DocumentFragment, url: string): string {
-  const tree = toMdast(fromDom(prepare(root, url)));
-  return serialize(withoutHtml(tree), {
+  const copy = prepare(root, url);
+  promoteHeaderRows(copy);
+  const tree = tidyEmphasis(withoutHtml(toMdast(fromDom(copy))));
+  return serialize(tree, {
     bullet: '-',
-    emphasis: '_',
+    emphasis: '*',
     fence: '`',
     fences: true,
     incrementListMarker: true,
