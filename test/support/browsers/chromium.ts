@@ -38,7 +38,7 @@ export async function launchChromium({ headless = true, onQuit }: LaunchOptions 
       protocolTimeout: 120_000,
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        ...(headless ? ['--disable-gpu', '--window-size=1280,900'] : []),
+        ...(headless ? ['--disable-gpu', '--window-size=1280,900', '--screen-info={1600x1200}'] : []),
         '--no-first-run',
         '--no-default-browser-check',
         '--disable-background-networking',
@@ -119,6 +119,7 @@ function chromiumPopup(page: Page): Popup {
     press,
     type: (text) => page.keyboard.type(text),
     screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
+    page: () => page,
     isOpen: async () => !page.isClosed(),
     close: () => closePopup(page),
   };

@@ -16,6 +16,8 @@ export interface View {
 }
 
 export interface Popup extends View {
+  /** The popup for DevTools; null in Firefox, where no protocol reaches it. */
+  page(): Page | null;
   isOpen(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -120,6 +120,7 @@ function firefoxPopup(browser: Browser, helper: Page): Popup {
       const dataUrl = await inBrowserWindow(browser, chrome.snapshotPopup);
       await writeFile(path, Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64'));
     },
+    page: () => null,
     isOpen,
     async close() {
       await helper.evaluate(`${popupView}?.close()`);

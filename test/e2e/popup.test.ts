@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { waitUntil } from '../support/browsers/wait.ts';
+import { inEveryBrowser } from '../support/in-every-browser.ts';
+import { popupDriver } from '../support/popup-driver.ts';
+
+inEveryBrowser((given) => {
+  it('keeps what was typed when the popup closes by accident, even if the background dies then', async () => {
+    const { session, openPopupOn } = given();
+    const first = await openPopupOn('article.html');
+    await first.reaches('ready');
+    await first.fill('field-title', 'A title of my own');
+    const topic = await first.pick('topics', '');
+    await first.popup.close();
+    await session.killBackground();
+
+    const second = popupDriver(await session.clickToolbarButton());
+    await second.reaches('ready');
+    await waitUntil('the draft', async () => (await second.value('field-title')) === 'A title of my own');
+    expect(await second.chips('topics')).toEqual([topic]);
+    await second.popup.close();
+  });
+
+  it('keeps drafts of different pages apart', async () => {
+    const { openPopupOn } = given();
+    const popup = await openPopupOn('second.html');
+    await popup.reaches('ready');
+    expect(await popup.value('field-title')).toBe('Paging without pagers');
+    expect(await popup.chips('topics')).toEqual([]);
+    await popup.popup.close();
+  });
+
+  it('says so when the tab moves on, and saves the page that it has read', async () => {
+    const { session, url, openPopupOn, libraryWith } = given();
+    const popup = await openPopupOn('article.html?draft=none');
+    await popup.reaches('ready');
+    await session.web().goto(url('second.html'));
+    expect(await popup.says('#navigated')).toMatch(/moved on/);
+    expect(await popup.value('field-title')).toBe('Telemetry on the ward & beyond');
+    await popup.save();
+    await popup.reaches('saved');
+    await libraryWith('Telemetry on the ward & beyond');
+  });
+
+  it('says why a page of the browser cannot be clipped', async () => {
+    const { session, browser } = given();
+    await session.web().goto(browser === 'chromium' ? 'chrome://version/' : 'about:license');
+    const popup = popupDriver(await session.clickToolbarButton());
+    await popup.reaches('unavailable');
+    expect(await popup.text('[role=alert]')).toMatch(/browser itself/);
+  });
+
+  it('says why a file that is no page cannot be clipped', async () => {
+    const { openPopupOn } = given();
+    const popup = await openPopupOn('scan.svg');
+    await popup.reaches('unavailable');
+    expect(await popup.text('[role=alert]')).toMatch(/file \(image\/svg\+xml\)/);
+  });
+});
