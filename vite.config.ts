@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
@@ -8,6 +9,7 @@ import { stripWebAccessibleResources } from './scripts/build/strip-web-accessibl
 export default defineConfig(({ command, mode }) => {
   const browser: BrowserName = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
+    resolve: { alias: { esprima: fileURLToPath(new URL('./scripts/build/no-esprima.ts', import.meta.url)) } },
     plugins: [preact(), crx({ manifest: manifestFor(browser), browser }), stripWebAccessibleResources()],
     build: {
       // The dev server writes into its own folder: its build is open to web pages and must never be taken for a real one.

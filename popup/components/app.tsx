@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
 import type { Collaborators } from '../collaborators.ts';
 import { formFields } from '../form-fields.ts';
@@ -7,7 +7,7 @@ import type { Session } from '../session.ts';
 import { ClipForm } from './clip-form.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
-import { SavedPanel } from './saved-panel.tsx';
+import type { SavedPanelProps } from './saved-panel.tsx';
 import { Unavailable } from './unavailable.tsx';
 
 export interface AppProps {
@@ -22,6 +22,10 @@ export interface AppProps {
 export function App({ state, dispatch, session, libraryUrl, readFullClip, reopen }: AppProps) {
   const phase = phaseOf(state);
   useSaveKey(session);
+  const isRead = state.metadata !== null;
+  useEffect(() => {
+    if (isRead) void savedPanel();
+  }, [isRead]);
 
   if (phase === 'unavailable' && state.obstacle !== null) {
     return (
@@ -36,7 +40,7 @@ export function App({ state, dispatch, session, libraryUrl, readFullClip, reopen
       <div class="popup" data-phase={phase}>
         <Header known={null} libraryUrl={libraryUrl} />
         {state.problem !== null && <ProblemNotice problem={state.problem} />}
-        <SavedPanel
+        <LazySavedPanel
           clip={state.saved.clip}
           created={state.saved.created}
           settings={state.settings}
@@ -78,6 +82,17 @@ export function App({ state, dispatch, session, libraryUrl, readFullClip, reopen
       />
     </div>
   );
+}
+
+/** The exporters weigh more than the form: they are loaded while the user fills it in, not before it is shown. */
+const savedPanel = () => import('./saved-panel.tsx').then((module) => module.SavedPanel);
+
+function LazySavedPanel(props: SavedPanelProps) {
+  const [Panel, setPanel] = useState<Awaited<ReturnType<typeof savedPanel>> | null>(null);
+  useEffect(() => {
+    void savedPanel().then((loaded) => setPanel(() => loaded));
+  }, []);
+  return Panel === null ? <p role="status">Saved.</p> : <Panel {...props} />;
 }
 
 /** Ctrl+Enter or Cmd+Enter saves from any field, also from one whose change has not been committed yet. */
