@@ -25,6 +25,11 @@ function finished(body: ArticleBody, url: string): ArticleBody {
   const page = parseHtml(body.html);
   resolveImages(page, url);
   resolveLinks(page, url);
-  const clean = sanitize(page.body);
-  return { ...body, html: clean.innerHTML.trim(), markdown: toMarkdown(clean, url) };
+  // The purifier takes an element of an article, not a page's body.
+  const article = page.createElement('div');
+  article.append(...page.body.childNodes);
+  const clean = sanitize(article).firstElementChild;
+  return clean === null
+    ? { ...body, html: '' }
+    : { ...body, html: clean.innerHTML.trim(), markdown: toMarkdown(clean, url) };
 }

@@ -111,11 +111,14 @@ export function startSession(store: Store, world: LibraryWorld): Session {
       store.dispatch({ type: 'progressed', progress: `${task} ${done + 1} of ${count}…` });
     };
 
+  /** Takes the progress off the screen even where the task fails, so that a bug does not look like work. */
+  const untilDone = <T>(task: Promise<T>): Promise<T> =>
+    task.finally(() => store.dispatch({ type: 'progressed', progress: null }));
+
   async function exportAs(ids: readonly string[], format: ExportFormat): Promise<void> {
     const onProgress = progress('Exporting', ids.length);
     const { settings } = store.get();
-    const { file, count, failures } = await exportClips({ ids, format, settings, onProgress }, world);
-    store.dispatch({ type: 'progressed', progress: null });
+    const { file, count, failures } = await untilDone(exportClips({ ids, format, settings, onProgress }, world));
     if (file !== null) {
       world.saveFile(file);
       store.dispatch({ type: 'told', toast: { text: `${clipsInWords(count)} exported as ${file.name}.`, undo: null } });
@@ -138,8 +141,7 @@ export function startSession(store: Store, world: LibraryWorld): Session {
     if (files.length === 0) return;
     store.dispatch({ type: 'files-imported', files: null });
     const onProgress = progress('Importing', files.length);
-    const imported = await importFiles(files, store.get().settings, world, onProgress);
-    store.dispatch({ type: 'progressed', progress: null });
+    const imported = await untilDone(importFiles(files, store.get().settings, world, onProgress));
     store.dispatch({ type: 'files-imported', files: imported });
   }
 

@@ -1,26 +1,18 @@
 import { useRef } from 'preact/hooks';
 import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
-import type { LibraryAction, LibraryState } from '../library-state.ts';
-import type { Session } from '../session.ts';
 import { ClipList } from './clip-list.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { Header } from './header.tsx';
 import { ImportReport } from './import-report.tsx';
 import { MoreClips } from './more-clips.tsx';
+import type { PageProps } from './page-props.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { ToastLine } from './toast-line.tsx';
 import { UnreadableClips } from './unreadable-clips.tsx';
 
-export interface AppProps {
-  readonly state: LibraryState;
-  readonly dispatch: (action: LibraryAction) => void;
-  readonly session: Session;
-  readonly now: Date;
-}
-
 /** The library: every saved clip by day, or what was deleted of late. */
-export function App({ state, dispatch, session, now }: AppProps) {
+export function App({ state, dispatch, session, now }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const isEmpty = state.clips.length + state.unreadable.length === 0;
   return (

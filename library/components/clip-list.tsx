@@ -1,31 +1,48 @@
+import type { Clip } from '../../src/model/clip.ts';
 import { dayName, groupByDay } from '../days.ts';
-import type { AppProps } from './app.tsx';
 import { ClipRow } from './clip-row.tsx';
+import type { PageProps } from './page-props.ts';
 
-/** The clips under their days. */
-export function ClipList({ state, dispatch, session, now }: AppProps) {
+/** The clips under their days; what was deleted in one list, since that is in the order of deletion. */
+export function ClipList(props: PageProps) {
+  const { clips, view } = props.state;
+  if (clips.length === 0) return null;
+  if (view === 'trash') {
+    return (
+      <section class="day" aria-labelledby="deleted-heading">
+        <h2 class="visually-hidden" id="deleted-heading">
+          Deleted clips
+        </h2>
+        <p class="muted">Deleted clips stay here for 30 days.</p>
+        <ClipRows {...props} clips={clips} />
+      </section>
+    );
+  }
+  return groupByDay(clips).map((group) => (
+    <section class="day" key={group.day} aria-labelledby={`day-${group.day}`}>
+      <h2 class="day-name" id={`day-${group.day}`}>
+        <time dateTime={group.day}>{dayName(group.day, props.now)}</time>
+      </h2>
+      <ClipRows {...props} clips={group.clips} />
+    </section>
+  ));
+}
+
+function ClipRows({ clips, state, dispatch, session }: PageProps & { readonly clips: readonly Clip[] }) {
+  const move = session[state.view === 'clips' ? 'trash' : 'restore'];
   return (
-    <>
-      {groupByDay(state.clips).map(({ day, clips }) => (
-        <section class="day" key={day} aria-labelledby={`day-${day}`}>
-          <h2 class="day-name" id={`day-${day}`}>
-            <time dateTime={day}>{dayName(day, now)}</time>
-          </h2>
-          <ul>
-            {clips.map((clip) => (
-              <ClipRow
-                key={clip.id}
-                clip={clip}
-                view={state.view}
-                isTicked={state.selection.ids.has(clip.id)}
-                onTick={(isTicked, isRange) => dispatch({ type: 'ticked', id: clip.id, isTicked, isRange })}
-                onExport={() => void session.exportAs([clip.id], state.format)}
-                onMove={() => session[state.view === 'clips' ? 'trash' : 'restore']([clip.id])}
-              />
-            ))}
-          </ul>
-        </section>
+    <ul>
+      {clips.map((clip) => (
+        <ClipRow
+          key={clip.id}
+          clip={clip}
+          view={state.view}
+          isTicked={state.selection.ids.has(clip.id)}
+          onTick={(isTicked, isRange) => dispatch({ type: 'ticked', id: clip.id, isTicked, isRange })}
+          onExport={() => void session.exportAs([clip.id], state.format)}
+          onMove={() => move([clip.id])}
+        />
       ))}
-    </>
+    </ul>
   );
 }

@@ -1,9 +1,9 @@
 import { focusNeighbour } from '../focus-neighbour.ts';
-import type { AppProps } from './app.tsx';
+import type { PageProps } from './page-props.ts';
 import { Tick } from './tick.tsx';
 
 /** Rows that this version cannot read: shown with the reason, so that nothing is lost in silence. */
-export function UnreadableClips({ state, dispatch, session }: Omit<AppProps, 'now'>) {
+export function UnreadableClips({ state, dispatch, session }: Omit<PageProps, 'now'>) {
   if (state.unreadable.length === 0) return null;
   return (
     <section class="day unreadable" aria-labelledby="unreadable-heading">
