@@ -29,7 +29,7 @@ export function ClipForm({ state, fields, edit, dispatch, onAddressEdited }: Cli
           <GrowingTextarea
             id="field-description"
             value={fields.description}
-            maxRows={3}
+            maxRows={4}
             onInput={(description) => edit({ description })}
           />
         </Field>
