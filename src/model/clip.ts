@@ -63,7 +63,7 @@ export const curatedOriginSchema = v.object({
    * to Sheaf: those always hold.
    */
   overrides: v.array(v.object({ key: textSchema, value: v.unknown(), derived: v.optional(v.unknown()) })),
-  /** The file's front matter to the letter, kept only where the serialiser would write it otherwise. */
+  /** The front matter with its fences to the letter, kept only where the serialiser would write it otherwise. */
   frontMatter: v.optional(v.string()),
   /** The file's body to the letter; it is sanitised whenever it is shown. */
   body: v.string(),

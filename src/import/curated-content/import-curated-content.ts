@@ -6,6 +6,7 @@ import type { Problem } from '../../model/problem.ts';
 import { ok, type Result } from '../../model/result.ts';
 import type { Settings } from '../../model/settings.ts';
 import { readUrls } from './addresses.ts';
+import { countWords } from './count-words.ts';
 import { readMetas } from './metas.ts';
 import { originOf } from './origin.ts';
 import { readClip } from './read-clip.ts';
@@ -43,6 +44,5 @@ export function importCuratedContent(text: string, settings: Settings, now = new
 function bodyOf(html: string): ArticleBody | null {
   if (html.trim() === '') return null;
   const text = htmlToText(html);
-  const wordCount = text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu)?.length ?? 0;
-  return { html, markdown: '', text, wordCount, extractor: importedExtractor };
+  return { html, markdown: '', text, wordCount: countWords(text), extractor: importedExtractor };
 }

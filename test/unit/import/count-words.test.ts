@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { countWords } from '../../../src/import/curated-content/count-words.ts';
+
+describe('counting words', () => {
+  it.each([
+    ['', 0],
+    [' \n—…', 0],
+    ['One, two; isn’t', 3],
+    ['2.5 mg/day', 3],
+    ['東京', 1],
+    ['word '.repeat(1_000), 1_000],
+    [`${'a'.repeat(150)} ${'b'.repeat(150)}`, 2],
+  ])('finds in %j as many as Unicode does', (text, count) => {
+    expect(countWords(text)).toBe(count);
+    const whole = [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text)];
+    expect(whole.filter(({ isWordLike }) => isWordLike === true)).toHaveLength(count);
+  });
+
+  it('needs no quadratic time', () => {
+    const started = performance.now();
+    expect(countWords('word & word\n'.repeat(40_000))).toBe(80_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
