@@ -6,8 +6,18 @@ export function markCodeLanguages(root: ParentNode): void {
   for (const pre of root.querySelectorAll('pre')) {
     const code = pre.querySelector('code') ?? pre;
     const language = languageOf([code, pre, pre.parentElement, pre.parentElement?.parentElement]);
-    if (language !== null) code.setAttribute('class', `language-${language}`);
+    if (language !== null) withCode(pre).setAttribute('class', `language-${language}`);
   }
+}
+
+/** The block's `<code>`, where the language belongs; made where the page has none. */
+function withCode(pre: Element): Element {
+  const known = pre.querySelector('code');
+  if (known !== null) return known;
+  const code = pre.ownerDocument.createElement('code');
+  code.append(...pre.childNodes);
+  pre.append(code);
+  return code;
 }
 
 const patterns = [

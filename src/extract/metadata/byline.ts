@@ -11,8 +11,9 @@ const named: readonly string[] = [
 ];
 const foreign =
   'aside, footer:not(article footer, main footer), nav, [class*="comment" i], [class*="related" i], [class*="teaser" i], [class*="recommend" i], [class*="caption" i], [class*="credit" i]';
+/** A line that says by whom the article is, at its start or after a date. */
 const by =
-  /^(?:(?:written|posted|words|story|text|reported) by|by|von|par|por|di|door|av|af|автор|作者)[\s:：]+(\p{Lu}.{2,100}|\p{Lo}.{1,40})$/iu;
+  /^(?:.{0,40}[\s|•·])?(?:(?:written|posted|words|story|text|reported) by|by|von|par|por|di|door|av|af|автор|作者|文|記者|记者)(?:\s*[:：]\s*|\s+)((?:\p{Lu}|\p{Lo}).{1,100})$/iu;
 
 /** A byline as people write it: a short run of capitalised words. */
 const looksLikeNames = (text: string): boolean => {
@@ -30,7 +31,9 @@ export function bylineNames(page: Page): string[] {
   const isNear = (element: Element): boolean =>
     headline === null || follows(headline, element) || (article !== null && contains(article, element));
   const fromElements = named.map((selector) => namesAt(select(page.document, selector, 200).filter(isNear)));
-  const line = linesAfterHeadline(page).find((text) => by.test(text) && looksLikeNames(text));
+  const line = linesAfterHeadline(page)
+    .map((text) => by.exec(text)?.[1])
+    .find((text) => text !== undefined && looksLikeNames(text));
   return fromElements.find((texts) => texts.length > 0) ?? (line === undefined ? [] : [line]);
 }
 

@@ -1,4 +1,5 @@
 import type { LeadImage } from '../../model/capture.ts';
+import { limits } from '../../model/limits.ts';
 import { imageAddress } from '../page/addresses.ts';
 import { addressesOf, nodesOf, textsOf } from '../page/json-ld.ts';
 import type { Page } from '../page/page.ts';
@@ -31,7 +32,9 @@ function choose(page: Page, stated: readonly Stated[]): LeadImage | null {
   const usable = stated.flatMap((image) => {
     const url = imageAddress(image.address, page.base);
     const tiny = [image.width, image.height].some((size) => typeof size === 'number' && size <= 3);
-    return url === null || tiny || image.address === '' ? [] : [{ ...image, url }];
+    // A data: URL as long as the longest text that is kept was cut off there.
+    const isCut = /^data:/i.test(image.address) && image.address.length >= limits.text;
+    return url === null || tiny || isCut || image.address === '' ? [] : [{ ...image, url }];
   });
   const picked = usable.find(({ url }) => looksLikePicture(url));
   if (picked === undefined) return null;

@@ -100,9 +100,13 @@ function namedDates(page: Page): string[] {
     .map((element) => attributeOf(element, 'datetime') || boundedText(element, 200));
 }
 
+/** From here on a line speaks of a change: "Published 3 May 2026, updated 4 May 2026". */
+const changed =
+  /(?:last\s+)?(?:updated?|modified|revised|edited|aktualisiert|mis(?:e)? à jour|modifié|actualizado|aggiornat|atualizado|bijgewerkt|opdateret|oppdatert|uppdaterad|更新|수정).*/isu;
+
 const written = (page: Page, texts: readonly string[]): string | null => {
   const reading = readingOf(page);
-  return texts.map((text) => writtenDate(text, reading)).find((date) => date !== null) ?? null;
+  return texts.map((text) => writtenDate(text.replace(changed, ''), reading)).find((date) => date !== null) ?? null;
 };
 
 const day = (date: string | null): string | null => date?.slice(0, 10) ?? null;

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { inExtractorPage } from '../support/extractor-page.ts';
+
+inExtractorPage('Markdown', (given) => {
+  const toMarkdown = async (html: string) => (await given().toMarkdown(html)).trimEnd();
+
+  it('writes the marks of CommonMark and GFM', async () => {
+    expect(await toMarkdown('<h2>A <em>b</em></h2><p><strong>c</strong> <del>d</del> <code>e`f</code></p>')).toBe(
+      '## A *b*\n\n**c** ~~d~~ ``e`f``',
+    );
+    expect(await toMarkdown('<ol start=3><li>a<ul><li>b</ul><li>c</ol>')).toBe('3. a\n   - b\n4. c');
+    expect(await toMarkdown('<ul><li><input type=checkbox checked> done</ul>')).toBe('- [x] done');
+    expect(await toMarkdown('<blockquote><p>a<p>b</blockquote>')).toBe('> a\n>\n> b');
+  });
+
+  it('escapes what only looks like markup', async () => {
+    expect(await toMarkdown('<p>Array&lt;string&gt; *a* [b](c) # &amp;copy;</p>')).toBe(
+      'Array\\<string> \\*a\\* \\[b]\\(c) # \\&copy;',
+    );
+  });
+
+  it('puts white space outside of emphasis', async () => {
+    expect(await toMarkdown('<p><b>Note: </b>a<i> b </i>c <b> </b>d</p>')).toBe('**Note:** a *b* c d');
+  });
+
+  it('makes addresses absolute and lets none but web, mail and telephone through', async () => {
+    expect(await toMarkdown('<a href="/a b">x</a> <a href="mailto:a@b.example">y</a> <a href="tel:+1">z</a>')).toBe(
+      '[x](https://paper.example/a%20b) [y](mailto:a@b.example) [z](tel:+1)',
+    );
+    for (const address of [
+      'javascript:alert(1)',
+      ' JavaScript:alert(1)',
+      'java\tscript:alert(1)',
+      'vbscript:x',
+      'data:text/html,x',
+    ]) {
+      expect(await toMarkdown(`<p><a href="${address}">text</a><img src="${address}" alt="">`)).toBe('text');
+    }
+  });
+
+  it('holds no live HTML', async () => {
+    const markdown = await toMarkdown(
+      '<!-- c --><p>a<script>alert(1)</script><style>b</style>&lt;img src=x onerror=alert(1)&gt;<iframe src="//e.example"></iframe><svg><script>1</script></svg></p>',
+    );
+    expect(markdown).toBe('a\\<img src=x onerror=alert(1)>');
+  });
+
+  it('takes time in proportion to its input', async () => {
+    const timed = async (count: number) => {
+      const start = performance.now();
+      await toMarkdown(`<p>${'word <b>bold</b> &lt;x&gt; *_[]'.repeat(count)}${' '.repeat(count * 20)}</p>`);
+      return performance.now() - start;
+    };
+    await timed(100);
+    const [small, large] = [await timed(1_000), await timed(8_000)];
+    expect(large).toBeLessThan(40 * small + 500);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { repairJson } from '../../../src/extract/page/json-repair.ts';
+import { largestOf } from '../../../src/extract/page/srcset.ts';
+import { decodeEntities } from '../../../src/extract/text/entities.ts';
+
+describe('JSON as pages write it', () => {
+  it.each([
+    ['{"a":1,}', { a: 1 }],
+    ['{"a":[1,2,],}', { a: [1, 2] }],
+    ['<!-- {"a":1} -->', { a: 1 }],
+    ['//<![CDATA[\n{"a":1}\n//]]>', { a: 1 }],
+    ['/* c */ {"a": "x // y /* z */"} // end', { a: 'x // y /* z */' }],
+    ['{"a":"line\nbreak\tand tab"}', { a: 'line\nbreak\tand tab' }],
+    ['{"a":"it\\\'s"}', { a: "it's" }],
+    ['{"a":"<!-- kept -->, }"};', { a: '<!-- kept -->, }' }],
+  ])('%j can be read', (source, value) => {
+    expect(JSON.parse(repairJson(source))).toEqual(value);
+  });
+
+  it('is repaired in time proportional to its length', () => {
+    const start = performance.now();
+    repairJson('[,'.repeat(250_000) + ' '.repeat(250_000) + ']'.repeat(250_000));
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
+});
+
+describe('character references', () => {
+  it('are decoded exactly once', () => {
+    expect(decodeEntities('a &amp;amp; b &#8217;s &#x2014; &eacute; &nope; &#0; &#xD800;')).toBe(
+      'a &amp; b ’s — é &nope; &#0; &#xD800;',
+    );
+  });
+});
+
+describe('the largest picture of a srcset', () => {
+  it.each([
+    ['a.jpg 300w, b.jpg 1200w, c.jpg 600w', 'b.jpg'],
+    ['a.jpg, b.jpg 2x', 'b.jpg'],
+    [
+      'https://cdn.example/w_300,h_200/a.jpg 300w, https://cdn.example/w_900,h_600/a.jpg 900w',
+      'https://cdn.example/w_900,h_600/a.jpg',
+    ],
+    ['a.jpg', 'a.jpg'],
+    ['', null],
+  ])('%s is %s', (srcset, address) => {
+    expect(largestOf(srcset)).toBe(address);
+  });
+});
