@@ -42,11 +42,11 @@ inEveryBrowser((given) => {
   });
 
   it('says why a page of the browser cannot be clipped', async () => {
-    const { session, browser } = given();
-    await session.web().goto(browser === 'chromium' ? 'chrome://version/' : 'about:license');
+    const { session } = given();
+    await session.visitBrowserPage();
     const popup = popupDriver(await session.clickToolbarButton());
     await popup.reaches('unavailable');
-    expect(await popup.text('[role=alert]')).toMatch(/browser itself/);
+    expect(await popup.text('[role=alert]')).toMatch(/browser.+ extensions/);
   });
 
   it('says why a file that is no page cannot be clipped', async () => {

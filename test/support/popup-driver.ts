@@ -24,6 +24,11 @@ export function popupDriver(popup: Popup) {
   const hasActiveOption = (facet: Facet) =>
     popup.evaluate((document, at) => document.querySelector(`#${at}-list [aria-selected=true]`) !== null, facet);
 
+  /** A wait in vain is understood only with what the popup showed. */
+  const withPopupText = async (cause: unknown): Promise<never> => {
+    throw new Error(`${cause}; the popup is ${await phase()} and says: ${await text('body')}`);
+  };
+
   return {
     popup,
     phase,
@@ -34,13 +39,10 @@ export function popupDriver(popup: Popup) {
 
     /** Waits for one of some phases and gives the one that came. */
     async reaches(...phases: Phase[]): Promise<Phase> {
-      let seen: string | null | undefined;
       return waitUntil(`the popup to be ${phases.join(' or ')}`, async () => {
-        seen = await phase();
+        const seen = await phase();
         return phases.find((each) => each === seen);
-      }).catch(async (cause: unknown) => {
-        throw new Error(`${cause}; it is ${seen} and says: ${await text('body')}`);
-      });
+      }).catch(withPopupText);
     },
 
     /** Waits for an element and gives its text. */
@@ -62,7 +64,7 @@ export function popupDriver(popup: Popup) {
         if (await hasActiveOption(facet)) return true;
         await popup.press('ArrowDown');
         return hasActiveOption(facet);
-      });
+      }).catch(withPopupText);
       await popup.press('Enter');
       return waitUntil(`a chip for “${query}”`, async () =>
         (await chips(facet)).find((chip) => !before.includes(chip)),

@@ -61,6 +61,7 @@ export async function launchChromium({ headless = true, onQuit }: LaunchOptions 
     browser: 'chromium',
     downloads,
     web: () => current.web,
+    visitBrowserPage: async () => void (await current.web.goto('chrome://version/')),
     async openPage(path) {
       const page = await current.browser.newPage();
       await page.goto(`chrome-extension://${current.id}/${path}`);

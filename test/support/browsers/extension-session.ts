@@ -29,6 +29,8 @@ export interface ExtensionSession {
   readonly downloads: string;
   /** The tab that the toolbar button is clicked on. It is another page after `restart()`. */
   web(): Page;
+  /** Takes the web tab to a page that belongs to the browser itself. */
+  visitBrowserPage(): Promise<void>;
   /** Opens one of the extension's pages in a new tab: `openPage('library/index.html')`. */
   openPage(path: string): Promise<Page>;
   /** Clicks the real toolbar button on the web tab, which grants activeTab, and waits for the real popup. */

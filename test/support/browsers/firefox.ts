@@ -8,7 +8,7 @@ import type { ExtensionSession, LaunchOptions, Popup } from './extension-session
 import { bidi, contextOf, inBrowserWindow } from './firefox-bidi.ts';
 import * as chrome from './firefox-chrome.ts';
 import { packForFirefox } from './firefox-package.ts';
-import { chordsOf, parseChord } from './keys.ts';
+import { chordsOf, type Key, parseChord } from './keys.ts';
 import { createProfile, removeProfile } from './profile.ts';
 import { waitUntil } from './wait.ts';
 
@@ -59,6 +59,7 @@ export async function launchFirefox({ headless = true, onQuit }: LaunchOptions =
     browser: 'firefox',
     downloads,
     web: () => current.web,
+    visitBrowserPage: () => navigate(current.browser, current.web, 'about:license'),
     openPage: (path) => openPage(current.browser, path),
     async clickToolbarButton() {
       // The popup can be reached only from another page of the extension, which must be there before the click.
@@ -92,30 +93,41 @@ export async function launchFirefox({ headless = true, onQuit }: LaunchOptions =
 
 async function openPage(browser: Browser, path: string): Promise<Page> {
   const page = await browser.newPage();
-  // The tab changes its process on the way: `page.goto` would wait for a load that it never sees.
-  await bidi(browser, 'browsingContext.navigate', { context: contextOf(page), url: origin + path, wait: 'none' });
-  await waitUntil(path, () =>
+  await navigate(browser, page, origin + path);
+  return page;
+}
+
+/** Goes where the tab changes its process on the way: `page.goto` would wait for a load that it never sees. */
+async function navigate(browser: Browser, page: Page, url: string): Promise<void> {
+  await bidi(browser, 'browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
+  await waitUntil(url, () =>
     page
-      .evaluate(() => document.readyState === 'complete' && location.protocol === 'moz-extension:')
+      .evaluate((wanted) => document.readyState === 'complete' && location.href === wanted, url)
       // While the process changes there is no document to ask.
       .catch(() => false),
   );
-  return page;
 }
 
 function firefoxPopup(browser: Browser, helper: Page): Popup {
   const popupView = `browser.extension.getViews({ type: 'popup' })[0]`;
   const isOpen = () => helper.evaluate(`${popupView}?.document.readyState === 'complete'`) as Promise<boolean>;
+  const isGone = async () => (await helper.evaluate(`${popupView} === undefined`)) === true;
+  const pressAll = async (chords: readonly (readonly Key[])[]): Promise<void> => {
+    await inBrowserWindow(browser, chrome.focusPopup);
+    const before = (await helper.evaluate(callExpression(countKeys, [], popupView))) as number;
+    await inBrowserWindow(browser, chrome.pressChords, chords as never);
+    // Keys reach the popup's process on a way of their own: the next command must not overtake them.
+    await waitUntil('the keys to arrive', async () => {
+      if (await isGone()) return true;
+      return (
+        ((await helper.evaluate(callExpression(countKeys, [], popupView))) as number) >= before + chords.flat().length
+      );
+    });
+  };
   return {
     evaluate: async (read, ...args) => helper.evaluate(callExpression(read, args, `${popupView}.document`)) as never,
-    async press(chord) {
-      await inBrowserWindow(browser, chrome.focusPopup);
-      await inBrowserWindow(browser, chrome.pressChords, [parseChord(chord)] as never);
-    },
-    async type(text) {
-      await inBrowserWindow(browser, chrome.focusPopup);
-      await inBrowserWindow(browser, chrome.pressChords, chordsOf(text) as never);
-    },
+    press: (chord) => pressAll([parseChord(chord)]),
+    type: (text) => pressAll(chordsOf(text)),
     async screenshot(path) {
       const dataUrl = await inBrowserWindow(browser, chrome.snapshotPopup);
       await writeFile(path, Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64'));
@@ -124,7 +136,22 @@ function firefoxPopup(browser: Browser, helper: Page): Popup {
     isOpen,
     async close() {
       await helper.evaluate(`${popupView}?.close()`);
-      await waitUntil('the popup to close', async () => (await helper.evaluate(`${popupView} === undefined`)) === true);
+      await waitUntil('the popup to close', isGone);
     },
   };
+}
+
+/** How many keys have gone up in a window since the first call. */
+function countKeys(view: Window & { sheafKeys?: number }): number {
+  if (view.sheafKeys === undefined) {
+    view.sheafKeys = 0;
+    view.addEventListener(
+      'keyup',
+      () => {
+        view.sheafKeys = (view.sheafKeys ?? 0) + 1;
+      },
+      true,
+    );
+  }
+  return view.sheafKeys;
 }

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { waitUntil } from '../support/browsers/wait.ts';
+import { inEveryBrowser } from '../support/in-every-browser.ts';
+
+const fixtures = ['hand-written.md', 'unknown-keys.md', 'windows.md'].map((name) => ({
+  name,
+  // As bytes, which JSON can carry: a decoded file would have lost its byte order mark.
+  bytes: [...readFileSync(new URL(`../fixtures/curated-content/${name}`, import.meta.url))],
+}));
+
+/** Gives files to the page's own file input, as its dialog would. */
+const choose = (page: Page, files: { name: string; bytes: number[] }[]): Promise<void> =>
+  page.evaluate((given) => {
+    const transfer = new DataTransfer();
+    for (const { name, bytes } of given) transfer.items.add(new File([new Uint8Array(bytes)], name));
+    const input = document.querySelector<HTMLInputElement>('#import-files');
+    if (input === null) throw new Error('the library has no file input');
+    input.files = transfer.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, files);
+
+const textOf = (page: Page, selector: string): Promise<string> =>
+  page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+const click = (page: Page, selector: string): Promise<void> =>
+  page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+const titles = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [...document.querySelectorAll('.clip-title')].map((title) => title.textContent ?? ''));
+const shows = (page: Page, count: number): Promise<unknown> =>
+  waitUntil(`${count} clips on the page`, async () => (await titles(page)).length === count);
+
+/** The zip among the downloads. Firefox makes an empty file first, and fills a second one beside it until it is done. */
+async function finishedZip(downloads: string): Promise<Uint8Array | null> {
+  const files = await readdir(downloads).catch(() => []);
+  const name = files.find((file) => file.endsWith('.zip'));
+  if (name === undefined || files.some((file) => file.endsWith('.part'))) return null;
+  const bytes = await readFile(join(downloads, name));
+  return bytes.length > 0 ? bytes : null;
+}
+
+inEveryBrowser((given) => {
+  describe('the library', () => {
+    it('imports curated-content files, says what came of each, and shows them', async () => {
+      const page = await given().session.openPage('library/index.html');
+      await waitUntil('an open library', async () => (await textOf(page, 'main')).includes('No clips yet'));
+      await choose(page, [...fixtures, { name: 'notes.txt', bytes: [...Buffer.from('no front matter')] }]);
+      const report = await waitUntil('the report', async () => (await textOf(page, '.import-report')) || null);
+      expect(report).toContain('3 clips imported, 1 failed');
+      expect(report).toContain('notes.txt');
+      await shows(page, 3);
+      expect(await titles(page)).toContain("Tides & timetables:  a ferry's year");
+      await page.close();
+    });
+
+    it('exports all of them again, byte for byte', async () => {
+      const { session } = given();
+      const page = await session.openPage('library/index.html');
+      await shows(page, 3);
+      await page.select('#export-format', 'curated-content');
+      await click(page, '.selection-bar .tick input');
+      await waitUntil('a selection', async () => (await textOf(page, '.selection-bar')).includes('3 clips selected'));
+      await click(page, '#export-selected');
+      const zip = await waitUntil('the file', () => finishedZip(session.downloads));
+      const written = Object.values(unzipSync(zip));
+      const sorted = (files: Uint8Array[]) => files.map((bytes) => Buffer.from(bytes).toString()).sort();
+      expect(sorted(written)).toEqual(sorted(fixtures.map(({ bytes }) => new Uint8Array(bytes))));
+      await page.close();
+    });
+
+    it('deletes clips, with Undo at hand, and shows it in every window', async () => {
+      const { session } = given();
+      const [page, other] = [
+        await session.openPage('library/index.html'),
+        await session.openPage('library/index.html'),
+      ];
+      await shows(page, 3);
+      await shows(other, 3);
+      await click(page, '.selection-bar .tick input');
+      await click(page, '#delete-selected');
+      await shows(page, 0);
+      await shows(other, 0);
+      expect(await textOf(page, '[role=status] .toast-text')).toBe('3 clips deleted.');
+      await click(page, '#undo');
+      await shows(page, 3);
+      await shows(other, 3);
+      await other.close();
+      await page.close();
+    });
+
+    it('keeps what was deleted for a while, after the background was ended too', async () => {
+      const { session } = given();
+      const page = await session.openPage('library/index.html');
+      await shows(page, 3);
+      await page.focus('.clip [data-action=move]');
+      await page.keyboard.press('Enter');
+      await shows(page, 2);
+      // The keyboard goes on from where it was.
+      await waitUntil('the focus on the next clip', () =>
+        page.evaluate(() => document.activeElement?.closest('.clip') === document.querySelector('.clip')),
+      );
+      await session.killBackground();
+      await page.evaluate(() => {
+        location.hash = '#trash';
+      });
+      await waitUntil('the deleted clip', async () => (await textOf(page, 'h1')) === 'Recently deleted');
+      await shows(page, 1);
+      await click(page, '[data-action=move]');
+      await waitUntil('an empty view', async () => (await textOf(page, 'main')).includes('Nothing was deleted'));
+      await page.evaluate(() => {
+        location.hash = '#clips';
+      });
+      await shows(page, 3);
+      await page.close();
+    });
+  });
+});
