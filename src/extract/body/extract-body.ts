@@ -1,5 +1,6 @@
 import type { PageMetadata } from '../../model/capture.ts';
 import type { BodyOutcome } from '../../model/capture-api.ts';
+import { countWords } from '../../model/count-words.ts';
 import { limits } from '../../model/limits.ts';
 import { err, ok } from '../../model/result.ts';
 import { toMarkdown } from '../markdown/to-markdown.ts';
@@ -11,7 +12,7 @@ import { linkEmbeds, resolveImages, resolveLinks, unwrapNoscriptImages } from '.
 import { removeEmpty, removeTitle } from './repairs.ts';
 import { sanitize } from './sanitize.ts';
 import { snapshot } from './snapshot.ts';
-import { countWords, textOf } from './text.ts';
+import { textOf } from './text.ts';
 
 /**
  * The page's article. Works on a copy; the live page stays as it is.
@@ -21,7 +22,7 @@ import { countWords, textOf } from './text.ts';
 export function extractBody(
   live: Document,
   url: string,
-  known: Pick<PageMetadata, 'title' | 'language'> = extractMetadata(live, url),
+  known: Pick<PageMetadata, 'title'> = extractMetadata(live, url),
 ): BodyOutcome {
   const base = baseOf(live, url);
   const copied = snapshot(live, base);
@@ -37,15 +38,15 @@ export function extractBody(
   const clean = sanitize(found.element);
   removeTitle(clean, known.title);
   removeEmpty(clean);
-  return describe(clean, found.extractor, url, known.language);
+  return describe(clean, found.extractor, url);
 }
 
-function describe(clean: HTMLElement, extractor: string, url: string, language: string | null): BodyOutcome {
+function describe(clean: HTMLElement, extractor: string, url: string): BodyOutcome {
   const html = clean.innerHTML.trim();
   const text = textOf(clean);
   if (text === '' && clean.querySelector('img') === null) return err('no-article');
   if (html.length > limits.body || text.length > limits.body) return err('too-large');
   const markdown = toMarkdown(clean, url);
   if (markdown.length > limits.body) return err('too-large');
-  return ok({ html, markdown, text, wordCount: countWords(text, language), extractor });
+  return ok({ html, markdown, text, wordCount: countWords(text), extractor });
 }

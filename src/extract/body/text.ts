@@ -30,11 +30,3 @@ export function textOf(root: Element): string {
     .filter((line) => line !== '')
     .join('\n');
 }
-
-/** Words as the language's own rules part them, so that Chinese and Japanese count too. */
-export function countWords(text: string, language: string | null): number {
-  const segmenter = new Intl.Segmenter(language ?? undefined, { granularity: 'word' });
-  let words = 0;
-  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) words += 1;
-  return words;
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords } from '../../../src/import/curated-content/count-words.ts';
+import { countWords } from '../../../src/model/count-words.ts';
 
 describe('counting words', () => {
   it.each([
