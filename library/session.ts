@@ -26,6 +26,8 @@ export interface Session {
 }
 
 const pageSize = 50;
+/** So many take long enough to say that something is going on. */
+const manyClips = 500;
 /** Several writes in a row, an import say, are read once, in ms. */
 const settleTime = 120;
 
@@ -78,8 +80,13 @@ export function startSession(store: Store, world: LibraryWorld): Session {
     }, settleTime);
   }
 
+  /** Takes the progress off the screen even where the task fails, so that a bug does not look like work. */
+  const untilDone = <T>(task: Promise<T>): Promise<T> =>
+    task.finally(() => store.dispatch({ type: 'progressed', progress: null }));
+
   async function move(type: 'clip.trash' | 'clip.restore', ids: readonly string[]): Promise<void> {
-    const reply = await world.send(type, { ids: [...ids] });
+    if (ids.length > manyClips) store.dispatch({ type: 'progressed', progress: `Moving ${clipsInWords(ids.length)}…` });
+    const reply = await untilDone(world.send(type, { ids: [...ids] }));
     if (!reply.ok) {
       store.dispatch({ type: 'failed', problem: reply.error });
       return;
@@ -110,10 +117,6 @@ export function startSession(store: Store, world: LibraryWorld): Session {
       if (done % 20 !== 0) return;
       store.dispatch({ type: 'progressed', progress: `${task} ${done + 1} of ${count}…` });
     };
-
-  /** Takes the progress off the screen even where the task fails, so that a bug does not look like work. */
-  const untilDone = <T>(task: Promise<T>): Promise<T> =>
-    task.finally(() => store.dispatch({ type: 'progressed', progress: null }));
 
   async function exportAs(ids: readonly string[], format: ExportFormat): Promise<void> {
     const onProgress = progress('Exporting', ids.length);

@@ -50,14 +50,12 @@ function moveClips(
     const clips = tx.objectStore('clips');
     const there: string[] = [];
     let moved = 0;
-    for (const id of new Set(ids)) {
-      const row = await clips.get(id);
-      if (row === undefined) continue;
-      there.push(id);
-      const next = move(row);
-      if (next === row) continue;
-      await clips.put(next);
-      moved += 1;
+    for (const some of inStretches([...new Set(ids)])) {
+      const rows = (await Promise.all(some.map((id) => clips.get(id)))).filter((row) => row !== undefined);
+      there.push(...rows.map(({ id }) => id));
+      const changed = rows.map((row) => ({ row, next: move(row) })).filter(({ row, next }) => next !== row);
+      await Promise.all(changed.map(({ next }) => clips.put(next)));
+      moved += changed.length;
     }
     await countListed(tx.objectStore('counters'), moved * countChange);
     return ok({ ids: there });
@@ -70,4 +68,10 @@ function intoTrash({ listed, ...row }: LiveClipRow, at: string): TrashedClipRow 
 
 function outOfTrash({ trashed, ...row }: TrashedClipRow): LiveClipRow {
   return { ...row, listed: trashed.from };
+}
+
+/** Many requests on their way at once: waiting for each before the next one is sent took half as long again. */
+function* inStretches(ids: readonly string[]): Generator<readonly string[]> {
+  const size = 500;
+  for (let from = 0; from < ids.length; from += size) yield ids.slice(from, from + size);
 }

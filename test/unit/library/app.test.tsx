@@ -1,0 +1,144 @@
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { App } from '../../../library/components/app.tsx';
+import { initialState, type LibraryState } from '../../../library/library-state.ts';
+import type { Session } from '../../../library/session.ts';
+import { problem } from '../../../src/model/problem.ts';
+import { sampleClip } from '../../support/sample-clips.ts';
+
+const now = new Date(2026, 1, 2, 12);
+const root = document.createElement('div');
+
+beforeEach(() => document.body.replaceChildren(root));
+afterEach(() => render(null, root));
+
+function show(state: Partial<LibraryState>) {
+  const done = async () => undefined;
+  const session = {
+    ...{ show: vi.fn(done), loadMore: vi.fn(done), tickWholeView: vi.fn(done), undo: vi.fn(done) },
+    ...{ trash: vi.fn(done), restore: vi.fn(done), exportAs: vi.fn(done), exportRaw: vi.fn(), importAll: vi.fn(done) },
+    close: vi.fn(),
+  } satisfies Session;
+  const dispatch = vi.fn();
+  const full: LibraryState = { ...initialState('clips'), status: 'ready', total: 0, ...state };
+  render(<App state={full} dispatch={dispatch} session={session} now={now} />, root);
+  return { session, dispatch };
+}
+
+const button = (label: string): HTMLButtonElement => {
+  const found = [...root.querySelectorAll('button')].find(
+    (each) => (each.getAttribute('aria-label') ?? each.textContent) === label,
+  );
+  if (found === undefined) throw new Error(`no button “${label}”`);
+  return found;
+};
+
+describe('the library page', () => {
+  it('tells a newcomer what to do', () => {
+    show({});
+    expect(root.textContent).toContain('No clips yet');
+    expect(root.querySelector('.selection-bar')).toBeNull();
+  });
+
+  it('does not take a library that cannot be read for an empty one', () => {
+    const newer = problem('database-newer', 'Written by a newer version.', 'Update Sheaf.');
+    show({ status: 'failed', problem: newer, total: null });
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('Update Sheaf.');
+    expect(root.textContent).not.toContain('No clips yet');
+  });
+
+  it('shows a clip with where it is from, how it is filed and its note', () => {
+    const { clip } = sampleClip(1, {
+      note: 'Compare with last year.',
+      topics: [{ id: 't', label: 'Telehealth', source: 'Desk' }],
+      offerings: [{ offeringId: 1, label: 'Example Records', permalink: '', categories: [] }],
+      clippedOn: '2026-02-02',
+    });
+    show({ clips: [clip], total: 1 });
+    const shown = root.querySelector('.clip')?.textContent ?? '';
+    for (const text of ['Article 1', 'Example News', 'A. Writer', 'Telehealth', 'Example Records', 'Compare with']) {
+      expect(shown).toContain(text);
+    }
+    expect(root.querySelector('h2')?.textContent).toBe('Today');
+    const link = root.querySelector<HTMLAnchorElement>('.clip a');
+    expect(link?.href).toBe('https://news.example/articles/1');
+    expect(link?.rel).toBe('noopener noreferrer');
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd'])('makes no link of %s', (clean) => {
+    const { clip } = sampleClip(1, { urls: { visited: clean, canonical: null, clean } });
+    show({ clips: [clip], total: 1 });
+    expect(root.querySelector('.clip a')).toBeNull();
+    expect(root.querySelector('.clip-title')?.textContent).toBe('Article 1');
+  });
+
+  it('names the page’s host where the clip has no site, and its address where it has no title', () => {
+    show({ clips: [sampleClip(1, { siteName: null, title: '' }).clip], total: 1 });
+    expect(root.querySelector('.clip-facts')?.textContent).toContain('news.example');
+    expect(root.querySelector('.clip-title')?.textContent).toBe('https://news.example/articles/1');
+  });
+
+  it('shows rows that cannot be read, with the reason and a way to get them out', () => {
+    const row = { id: 'x1', title: null, reason: ['authors: not a list'], raw: { id: 'x1' } };
+    const { session } = show({ unreadable: [row], total: 1 });
+    expect(root.querySelector('.unreadable')?.textContent).toContain('authors: not a list');
+    button('Export raw').click();
+    expect(session.exportRaw).toHaveBeenCalledWith('x1');
+    button('Delete x1').click();
+    expect(session.trash).toHaveBeenCalledWith(['x1']);
+  });
+
+  it('acts on the selection as a whole', () => {
+    const clips = [1, 2].map((n) => sampleClip(n).clip);
+    const ids = clips.map(({ id }) => id);
+    const selection = { ids: new Set(ids), anchor: null };
+    const { session } = show({ clips, total: 70, selection, format: 'json' });
+    button('Export selected').click();
+    expect(session.exportAs).toHaveBeenCalledWith(ids, 'json');
+    button('Delete selected').click();
+    expect(session.trash).toHaveBeenCalledWith(ids);
+    button('Select all 70 clips').click();
+    expect(session.tickWholeView).toHaveBeenCalledOnce();
+  });
+
+  it('tells Shift from a plain click on a checkbox', () => {
+    const { clip } = sampleClip(1);
+    const { dispatch } = show({ clips: [clip], total: 1 });
+    const box = root.querySelector<HTMLInputElement>('.clip input[type=checkbox]');
+    box?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));
+    expect(dispatch).toHaveBeenCalledWith({ type: 'ticked', id: clip.id, isTicked: true, isRange: true });
+  });
+
+  it('offers Undo in a region that screen readers speak', () => {
+    const { session } = show({ toast: { text: '3 clips deleted.', undo: { type: 'clip.restore', ids: ['a'] } } });
+    expect(root.querySelector('[role=status]')?.textContent).toContain('3 clips deleted.');
+    button('Undo').click();
+    expect(session.undo).toHaveBeenCalledOnce();
+  });
+
+  it('offers to restore what was deleted, and nothing else', () => {
+    const { clip } = sampleClip(1);
+    const { session } = show({ view: 'trash', clips: [clip] });
+    expect(root.querySelector('h1')?.textContent).toBe('Recently deleted');
+    expect(root.textContent).toContain('30 days');
+    button('Restore Article 1').click();
+    expect(session.restore).toHaveBeenCalledWith([clip.id]);
+    expect(root.querySelector('#delete-selected')).toBeNull();
+  });
+
+  it('says of each imported file what came of it, failures first', () => {
+    const bad = problem('file-invalid', 'This is no clip.', 'Choose another file.', ['line 3: no title']);
+    show({
+      imported: [
+        { name: 'good.md', outcome: { kind: 'imported', title: 'Good' } },
+        { name: 'bad.md', outcome: { kind: 'failed', problem: bad } },
+        { name: 'known.md', outcome: { kind: 'known', title: 'Known' } },
+      ],
+    });
+    const lines = [...root.querySelectorAll('.import-files li')].map((line) => line.textContent ?? '');
+    expect(lines[0]).toContain('bad.md: This is no clip. Choose another file. line 3: no title');
+    expect(lines[1]).toContain('known.md');
+    expect(lines[2]).toBe('good.md: imported as “Good”');
+    expect(root.querySelector('#import-summary')?.textContent).toBe('1 clip imported, 1 there already, 1 failed.');
+  });
+});
