@@ -2,12 +2,12 @@ import type { Catalog } from '../src/model/catalog.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { Result } from '../src/model/result.ts';
 import type { Settings } from '../src/model/settings.ts';
-import { browser } from '../src/platform/browser.ts';
 import { onChange } from '../src/platform/changes.ts';
 import { readCatalog } from '../src/platform/database/catalog.ts';
 import { withLibrary } from '../src/platform/database/library.ts';
 import { readSettings } from '../src/platform/database/settings.ts';
 import { send } from '../src/platform/messaging.ts';
+import { ownPageUrl } from '../src/platform/own-pages.ts';
 
 /** The world outside the options page. */
 export interface OptionsWorld {
@@ -20,7 +20,7 @@ export interface OptionsWorld {
 }
 
 export const optionsWorld: OptionsWorld = {
-  libraryUrl: browser.runtime.getURL('library/index.html'),
+  libraryUrl: ownPageUrl('library/index.html'),
   send,
   readCatalog: () => withLibrary(readCatalog),
   readSettings: () => withLibrary(readSettings),

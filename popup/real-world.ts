@@ -1,16 +1,16 @@
 import { ok } from '../src/model/result.ts';
 import { activeTab, onNavigated } from '../src/platform/active-tab.ts';
-import { browser } from '../src/platform/browser.ts';
 import { readCatalog } from '../src/platform/database/catalog.ts';
 import { findByKey, readFullClip } from '../src/platform/database/clips.ts';
 import { readDraft } from '../src/platform/database/drafts.ts';
 import { withLibrary } from '../src/platform/database/library.ts';
 import { readSettings } from '../src/platform/database/settings.ts';
 import { send } from '../src/platform/messaging.ts';
+import { ownPageUrl } from '../src/platform/own-pages.ts';
 import { openPage, readBody, readMetadata } from '../src/platform/page-capture.ts';
 import type { Collaborators } from './collaborators.ts';
 
-export const libraryUrl = browser.runtime.getURL('library/index.html');
+export const libraryUrl = ownPageUrl('library/index.html');
 
 /** How long to wait for a frame that a hidden window may never show, in ms. */
 const paintPatience = 100;
