@@ -1,0 +1,86 @@
+import type { MarkdownExample } from './markdown-examples.ts';
+
+/**
+ * What articles hold and the specifications do not show: HTML that Markdown can hold without loss. A case that a
+ * converter breaks in a real article belongs here.
+ */
+const cases: Readonly<Record<string, string>> = {
+  'angle brackets in text': '<p>An Array&lt;string&gt; is &lt;not&gt; a tag, and a &lt; b.</p>',
+  'a tag in text': '<p>Write &lt;script&gt;alert(1)&lt;/script&gt; as text.</p>',
+  'an entity in text': '<p>The entity &amp;copy; stands for ©, &amp;amp; for &amp;.</p>',
+  'a numeric entity in text': '<p>Type &amp;#42; for a star.</p>',
+  'tildes in text': '<p>About ~5 or ~~6~~, from ~/home.</p>',
+  'a number with a bracket opens a paragraph': '<p>4) is an odd way to begin.</p>',
+  'a number with a dot opens a paragraph': '<p>1986. What a year.</p>',
+  'a dash opens a paragraph': '<p>- said nobody</p>',
+  'a plus opens a paragraph': '<p>+ one more thing</p>',
+  'a hash opens a paragraph': '<p># 1 in the charts</p>',
+  'a greater-than opens a paragraph': '<p>&gt; quoted by hand</p>',
+  'equals signs open a second line': '<p>Sum<br>=====</p>',
+  'stars and underscores in text': '<p>2 * 3 * 4, snake_case_name, __init__, *not emphasis*.</p>',
+  'brackets in text': '<p>See [1] and [the note](not a link) and ![alt].</p>',
+  'a reference definition in text': '<p>[note]: https://example.com/</p>',
+  'a footnote mark in text': '<p>A claim[^1] without a note.</p>',
+  'backslashes in text': '<p>C:\\temp\\*.txt and \\[ and a line’s end\\</p>',
+  'backticks in text': '<p>The `backtick` and ``two``.</p>',
+  'a pipe in text': '<p>a | b<br>--- | ---<br>c | d</p>',
+  'an address in text': '<p>Not linked: example.com/a_b_c and a*b@mail.example are text.</p>',
+  'an exclamation mark before a link': '<p>Look!<a href="https://example.com/">there</a></p>',
+  'bold beside Chinese': '<p>这是<strong>“重点”</strong>内容。</p>',
+  'bold beside Japanese': '<p>これは<strong>「重要」</strong>です。</p>',
+  'italics inside a word': '<p>un<em>frigging</em>believable</p>',
+  'bold then italics': '<p><strong>one</strong><em>two</em></p>',
+  'bold within italics': '<p><em>all <strong>of</strong> it</em></p>',
+  'bold italics': '<p><strong><em>both</em></strong> of them</p>',
+  'bold that ends in punctuation': '<p><strong>Note:</strong>this follows at once.</p>',
+  'bold in a quotation': '<p>He said “<strong>No.</strong>” and left.</p>',
+  'struck out': '<p>It costs <del>20</del> 10 euros.</p>',
+  'Arabic text': '<p>هذا <strong>نص</strong> عربي.</p>',
+  'an emoji beside emphasis': '<p>Done <strong>🎉</strong>!</p>',
+  'a no-break space': '<p>10\u00a0000 people</p>',
+  'a line break': '<p>Roses are red,<br>violets are blue.</p>',
+  'a line break in a heading': '<h2>One two</h2><p>three</p>',
+  'a heading with code and a link': '<h3>Use <code>map</code> on <a href="https://example.com/">arrays</a></h3>',
+  'a heading that ends in hashes': '<h2>About C#</h2>',
+  'a link with brackets in its address': '<p><a href="https://example.com/Paris_(Texas)">Paris</a></p>',
+  'a link with a space in its address': '<p><a href="https://example.com/a%20b">spaced</a></p>',
+  'a link with quotes in its title': '<p><a href="https://example.com/" title="The &quot;best&quot; one">link</a></p>',
+  'a link around an image': '<p><a href="https://example.com/"><img src="https://example.com/a.png" alt="A"></a></p>',
+  'a link around code': '<p><a href="https://example.com/"><code>npm</code></a></p>',
+  'a link that shows its address': '<p><a href="https://example.com/a_b">https://example.com/a_b</a></p>',
+  'a link with a bracket in its text': '<p><a href="https://example.com/">[1]</a></p>',
+  'an image with brackets in its text': '<p><img src="https://example.com/a.png" alt="[a] and *b*"></p>',
+  'code with backticks': '<p><code>a `b` c</code> and <code>``</code></p>',
+  'code with a pipe': '<p><code>a || b</code></p>',
+  'code that begins with a blank': '<p>the prefix <code>`</code></p>',
+  'a block of code': '<pre><code class="language-ts">const a = 1;\n\nif (a &lt; 2) {\n  b();\n}\n</code></pre>',
+  'a block of code with a fence': '<pre><code>```js\nlet a;\n```\n</code></pre>',
+  'a block of code that begins with blanks': '<pre><code>    indented\n  less\n</code></pre>',
+  'a nested list': '<ul><li>One<ul><li>Two<ul><li>Three</li></ul></li></ul></li><li>Four</li></ul>',
+  'a list within a numbered one': '<ol><li>One<ul><li>a</li><li>b</li></ul></li><li>Two</li></ol>',
+  'a list that begins at 7': '<ol start="7"><li>Seven</li><li>Eight</li></ol>',
+  'two lists in a row': '<ul><li>One</li></ul><ul><li>Two</li></ul>',
+  'list items of several paragraphs': '<ul><li><p>One</p><p>still one</p></li><li><p>Two</p></li></ul>',
+  'code in a list': '<ol><li><p>Run</p><pre><code>a\n\nb\n</code></pre><p>then wait.</p></li><li><p>Done</p></li></ol>',
+  'a quote in a list': '<ul><li><p>He said</p><blockquote><p>yes</p></blockquote></li></ul>',
+  'a list item that begins with a number': '<ul><li>2. April</li><li>- dash</li></ul>',
+  'a task list':
+    '<ul><li><input type="checkbox" disabled> open</li><li><input type="checkbox" checked disabled> done</li></ul>',
+  'a quote of several paragraphs': '<blockquote><p>One</p><p>Two</p></blockquote><p>After</p>',
+  'a quote with a list': '<blockquote><p>Buy</p><ul><li>milk</li><li>bread</li></ul></blockquote>',
+  'two quotes in a row': '<blockquote><p>One</p></blockquote><blockquote><p>Two</p></blockquote>',
+  'a table':
+    '<table><thead><tr><th>Name</th><th>Price</th></tr></thead><tbody><tr><td>A</td><td>1</td></tr></tbody></table>',
+  'a table with pipes and code':
+    '<table><thead><tr><th>a|b</th></tr></thead><tbody><tr><td><code>c|d</code></td></tr></tbody></table>',
+  'a table with alignment':
+    '<table><thead><tr><th align="left">L</th><th align="center">C</th><th align="right">R</th></tr></thead><tbody><tr><td align="left">1</td><td align="center">2</td><td align="right">3</td></tr></tbody></table>',
+  'a table with an empty cell':
+    '<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td></td><td>1</td></tr></tbody></table>',
+  'a table with a link':
+    '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td><a href="https://example.com/?a=1&amp;b=2">x</a></td></tr></tbody></table>',
+  'a rule between paragraphs': '<p>Before</p><hr><p>After</p>',
+  'a paragraph of dashes': '<p>---</p>',
+};
+
+export const articleCases: readonly MarkdownExample[] = Object.entries(cases).map(([name, html]) => ({ name, html }));
