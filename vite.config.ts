@@ -1,16 +1,28 @@
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import { crx } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { dropUnusedScript } from './scripts/build/drop-unused-script.ts';
 import { type BrowserName, manifestFor } from './scripts/build/manifest.ts';
 import { stripWebAccessibleResources } from './scripts/build/strip-web-accessible-resources.ts';
+import { yamlWithoutCode } from './scripts/build/yaml-without-code.ts';
+
+// Packages for browsers decode `&amp;` by way of innerHTML, which our pages' Trusted Types forbid; this one has a table too.
+const decoder = 'decode-named-character-reference';
+const decoderWithTable = createRequire(import.meta.url).resolve(decoder);
 
 // `npm run build` runs this once a browser: `vite build --mode chrome`, `vite build --mode firefox`.
 export default defineConfig(({ command, mode }) => {
   const browser: BrowserName = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    resolve: { alias: { esprima: fileURLToPath(new URL('./scripts/build/no-esprima.ts', import.meta.url)) } },
-    plugins: [preact(), crx({ manifest: manifestFor(browser), browser }), stripWebAccessibleResources()],
+    resolve: { alias: { [decoder]: decoderWithTable } },
+    plugins: [
+      preact(),
+      yamlWithoutCode(),
+      crx({ manifest: manifestFor(browser), browser }),
+      stripWebAccessibleResources(),
+      dropUnusedScript(),
+    ],
     build: {
       // The dev server writes into its own folder: its build is open to web pages and must never be taken for a real one.
       outDir: command === 'serve' ? `dist/dev-${browser}` : `dist/${browser}`,

@@ -23,8 +23,8 @@ const knownAssignments = [
   { library: 'preact', statement: /^\w+\.innerHTML ?= ?\w+\.__html/ },
   // Parses into a document without a browsing context, where DOMParser is missing.
   { library: 'dompurify', statement: /^\w+\.documentElement\.innerHTML ?= ?/ },
-  // Both put back markup of the page's own clone.
-  { library: '@mozilla/readability', statement: /^\w+\.innerHTML ?= ?(\w+\.innerHTML|pageCacheHtml)\b/ },
+  // Both put back markup of the page's own clone: what a <noscript> held, and the page before the last attempt.
+  { library: '@mozilla/readability', statement: /^\w+\.innerHTML ?= ?(?:\w+\.innerHTML\b|\w+,this\._attempts\.push)/ },
 ] as const;
 
 /** The library that a warned statement belongs to, or null where it is none that is known. */
@@ -56,7 +56,8 @@ const describe = ({ _type, code, message, file, line, column }: Finding): string
 async function statementAt(folder: string, { file, line, column }: Finding): Promise<string> {
   if (file === undefined || line === undefined || column === undefined) return '';
   const text = (await readFile(join(folder, file), 'utf8')).split('\n')[line - 1] ?? '';
-  return text.slice(column, column + 200);
+  // Lines and columns count from 1.
+  return text.slice(column - 1, column + 200);
 }
 
 function parseJson(text: string): unknown {
