@@ -24,8 +24,8 @@ export default defineConfig({
         test: { name: 'dom', environment: 'happy-dom', include: ['test/unit/**/*.test.tsx'] },
       },
       // The extraction, run in a real Chromium page: happy-dom's layout, selectors and parser are not a browser's.
-      { extends: true, test: { name: 'extract', ...inBrowser('test/extract/**/*.test.ts') } },
-      { extends: true, test: { name: 'e2e', ...inBrowser('test/e2e/**/*.test.ts') } },
+      { extends: true, test: { name: 'extract', ...inBrowser('test/extract/**/*.test.ts', 1) } },
+      { extends: true, test: { name: 'e2e', ...inBrowser('test/e2e/**/*.test.ts', 2) } },
     ],
   },
 });
@@ -35,8 +35,8 @@ function fakeBrowser() {
   return { 'webextension-polyfill': fileURLToPath(new URL('./test/support/fake-browser.ts', import.meta.url)) };
 }
 
-/** Real browsers are slow to start and share the machine's cores: one file at a time. */
-function inBrowser(include: string) {
+/** Real browsers are slow to start and share the machine's cores: one file at a time, after the quick tests. */
+function inBrowser(include: string, groupOrder: number) {
   return {
     environment: 'node' as const,
     include: [include],
@@ -44,5 +44,6 @@ function inBrowser(include: string) {
     hookTimeout: 120 * seconds,
     teardownTimeout: 20 * seconds,
     fileParallelism: false,
+    sequence: { groupOrder },
   };
 }

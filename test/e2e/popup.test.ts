@@ -49,6 +49,13 @@ inEveryBrowser((given) => {
     expect(await popup.text('[role=alert]')).toMatch(/browser.+ extensions/);
   });
 
+  it('says why a PDF cannot be clipped, and what to do', async () => {
+    const { openPopupOn } = given();
+    const popup = await openPopupOn('report.pdf');
+    await popup.reaches('unavailable');
+    expect(await popup.text('[role=alert]')).toMatch(/PDF.+page that links to it/);
+  });
+
   it('says why a file that is no page cannot be clipped', async () => {
     const { openPopupOn } = given();
     const popup = await openPopupOn('scan.svg');

@@ -1,11 +1,11 @@
-import type { Popup } from './browsers/extension-session.ts';
+import type { Popup, View } from './browsers/extension-session.ts';
 import { waitUntil } from './browsers/wait.ts';
 
 export type Phase = 'starting' | 'metadata' | 'ready' | 'saved' | 'unavailable';
 export type Facet = 'topics' | 'offerings';
 
 /** The popup as a user deals with it: all input goes through real keys. */
-export function popupDriver(popup: Popup) {
+export function popupDriver<V extends View>(popup: V) {
   const phase = () => popup.evaluate((document) => document.querySelector('[data-phase]')?.getAttribute('data-phase'));
   const text = (selector: string) =>
     popup.evaluate((document, at) => document.querySelector(at)?.textContent?.trim() ?? null, selector);
@@ -79,4 +79,4 @@ export function popupDriver(popup: Popup) {
   };
 }
 
-export type PopupDriver = ReturnType<typeof popupDriver>;
+export type PopupDriver = ReturnType<typeof popupDriver<Popup>>;

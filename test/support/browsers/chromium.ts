@@ -1,12 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import puppeteer, { type KeyInput, type Page } from 'puppeteer-core';
+import puppeteer, { type Page } from 'puppeteer-core';
 import { findBrowser, howToGet } from '../../../scripts/browser-paths.mjs';
 import { distOf } from '../../../scripts/build/extensions.ts';
 import { collectChromiumErrors } from './chromium-errors.ts';
-import { callExpression } from './expression.ts';
 import type { ExtensionSession, LaunchOptions, Popup } from './extension-session.ts';
-import { parseChord } from './keys.ts';
+import { pageView } from './page-view.ts';
 import { createProfile, removeProfile } from './profile.ts';
 import { waitUntil } from './wait.ts';
 
@@ -62,8 +61,9 @@ export async function launchChromium({ headless = true, onQuit }: LaunchOptions 
     downloads,
     web: () => current.web,
     visitBrowserPage: async () => void (await current.web.goto('chrome://version/')),
-    async openPage(path) {
+    async openPage(path, { behindWeb = false } = {}) {
       const page = await current.browser.newPage();
+      if (behindWeb) await current.web.bringToFront();
       await page.goto(`chrome-extension://${current.id}/${path}`);
       return page;
     },
@@ -82,6 +82,7 @@ export async function launchChromium({ headless = true, onQuit }: LaunchOptions 
       popup = chromiumPopup(await (await opened).asPage());
       return popup;
     },
+    setTheme: (page, theme) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]),
     async killBackground() {
       const { browser, id } = current;
       const target = await browser.waitForTarget((candidate) => isWorker(candidate, id));
@@ -108,20 +109,8 @@ async function closePopup(page: Page): Promise<void> {
   await waitUntil('the popup to close', async () => page.isClosed());
 }
 
-function chromiumPopup(page: Page): Popup {
-  const press = async (chord: string): Promise<void> => {
-    // Names and characters are the same in puppeteer's table.
-    const keys = parseChord(chord).map(({ key }) => key as KeyInput);
-    for (const key of keys) await page.keyboard.down(key);
-    for (const key of keys.toReversed()) await page.keyboard.up(key);
-  };
-  return {
-    evaluate: async (read, ...args) => page.evaluate(callExpression(read, args, 'document')) as never,
-    press,
-    type: (text) => page.keyboard.type(text),
-    screenshot: async (path) => void (await page.screenshot({ path: path as `${string}.png` })),
-    page: () => page,
-    isOpen: async () => !page.isClosed(),
-    close: () => closePopup(page),
-  };
-}
+const chromiumPopup = (page: Page): Popup => ({
+  ...pageView(page),
+  isOpen: async () => !page.isClosed(),
+  close: () => closePopup(page),
+});

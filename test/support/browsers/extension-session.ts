@@ -16,11 +16,11 @@ export interface View {
 }
 
 export interface Popup extends View {
-  /** The popup for DevTools; null in Firefox, where no protocol reaches it. */
-  page(): Page | null;
   isOpen(): Promise<boolean>;
   close(): Promise<void>;
 }
+
+export type Theme = 'light' | 'dark';
 
 /** A running browser with the built extension in a profile of its own. The same interface for every browser. */
 export interface ExtensionSession {
@@ -31,10 +31,15 @@ export interface ExtensionSession {
   web(): Page;
   /** Takes the web tab to a page that belongs to the browser itself. */
   visitBrowserPage(): Promise<void>;
-  /** Opens one of the extension's pages in a new tab: `openPage('library/index.html')`. */
-  openPage(path: string): Promise<Page>;
+  /**
+   * Opens one of the extension's pages in a new tab: `openPage('library/index.html')`.
+   * @param options `behindWeb` keeps the web tab in front: for a page that asks which tab is the active one
+   */
+  openPage(path: string, options?: { readonly behindWeb?: boolean }): Promise<Page>;
   /** Clicks the real toolbar button on the web tab, which grants activeTab, and waits for the real popup. */
   clickToolbarButton(): Promise<Popup>;
+  /** Makes a page believe that the user prefers a light or a dark theme. */
+  setTheme(page: Page, theme: Theme): Promise<void>;
   /** Ends the background as the browser does when it is idle, and returns once it is gone. */
   killBackground(): Promise<void>;
   /** Quits the browser and starts it again on the same profile. */

@@ -20,7 +20,10 @@ interface FirefoxWindow {
   };
   readonly Cc: Readonly<Record<string, { createInstance(type: unknown): TextInputProcessor }>>;
   readonly Ci: Readonly<Record<string, unknown>>;
-  readonly Services: { readonly console: { getMessageArray(): readonly ConsoleMessage[] } };
+  readonly Services: {
+    readonly console: { getMessageArray(): readonly ConsoleMessage[] };
+    readonly prefs: { setIntPref(name: string, value: number): void };
+  };
 }
 interface TextInputProcessor {
   beginInputTransactionForTests(window: Window): boolean;
@@ -77,6 +80,12 @@ export async function snapshotPopup(): Promise<string> {
   canvas.height = bitmap.height;
   canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
   return canvas.toDataURL('image/png');
+}
+
+/** For all pages: Firefox has no command for a single one. */
+export function setTheme(theme: 'light' | 'dark'): void {
+  const { Services } = globalThis as unknown as FirefoxWindow;
+  Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', theme === 'dark' ? 0 : 1);
 }
 
 /** Ends the event page as the idle timer does. */

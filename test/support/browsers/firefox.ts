@@ -60,10 +60,10 @@ export async function launchFirefox({ headless = true, onQuit }: LaunchOptions =
     downloads,
     web: () => current.web,
     visitBrowserPage: () => navigate(current.browser, current.web, 'about:license'),
-    openPage: (path) => openPage(current.browser, path),
+    openPage: (path, { behindWeb = false } = {}) => openPage(current.browser, path, behindWeb ? current.web : null),
     async clickToolbarButton() {
       // The popup can be reached only from another page of the extension, which must be there before the click.
-      current.helper ??= await openPage(current.browser, 'options/index.html');
+      current.helper ??= await openPage(current.browser, 'options/index.html', null);
       const { browser, helper, web } = current;
       const popup = firefoxPopup(browser, helper);
       if (await popup.isOpen()) await popup.close();
@@ -72,6 +72,7 @@ export async function launchFirefox({ headless = true, onQuit }: LaunchOptions =
       await waitUntil('the popup', popup.isOpen);
       return popup;
     },
+    setTheme: (_page, theme) => inBrowserWindow(current.browser, chrome.setTheme, theme),
     async killBackground() {
       const { browser } = current;
       await inBrowserWindow(browser, chrome.terminateBackground, geckoId);
@@ -91,8 +92,9 @@ export async function launchFirefox({ headless = true, onQuit }: LaunchOptions =
   };
 }
 
-async function openPage(browser: Browser, path: string): Promise<Page> {
+async function openPage(browser: Browser, path: string, inFront: Page | null): Promise<Page> {
   const page = await browser.newPage();
+  await inFront?.bringToFront();
   await navigate(browser, page, origin + path);
   return page;
 }
@@ -132,7 +134,6 @@ function firefoxPopup(browser: Browser, helper: Page): Popup {
       const dataUrl = await inBrowserWindow(browser, chrome.snapshotPopup);
       await writeFile(path, Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64'));
     },
-    page: () => null,
     isOpen,
     async close() {
       await helper.evaluate(`${popupView}?.close()`);
