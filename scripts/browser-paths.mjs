@@ -67,5 +67,7 @@ export function findBrowser(browser, env = process.env) {
  */
 export function howToGet(browser) {
   const { label, variable } = browserNames[browser];
+  const named = process.env[variable];
+  if (named) return `${variable} names ${named}, which is not there`;
   return `${label} was not found; install it, or name its executable in ${variable}`;
 }
