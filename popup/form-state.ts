@@ -67,7 +67,6 @@ export type FormAction =
   | { readonly type: 'body-read'; readonly body: BodyState }
   | { readonly type: 'image-probed'; readonly image: LeadImage }
   | { readonly type: 'edited'; readonly edits: DraftEdits }
-  | { readonly type: 'edits-discarded' }
   | { readonly type: 'navigated' }
   | { readonly type: 'obstructed'; readonly problem: Problem }
   | { readonly type: 'failed'; readonly problem: Problem }
@@ -94,8 +93,6 @@ export function reduce(state: FormState, action: FormAction): FormState {
       return { ...state, imageProbe: action.image };
     case 'edited':
       return { ...state, edits: { ...state.edits, ...action.edits } };
-    case 'edits-discarded':
-      return { ...state, edits: {} };
     case 'navigated':
       return { ...state, isNavigated: true };
     case 'obstructed':

@@ -22,7 +22,6 @@ export interface Session {
   addressEdited(): Promise<void>;
   save(): Promise<void>;
   undo(): Promise<void>;
-  discardEdits(): Promise<void>;
   /** Call it when the popup goes. */
   close(): void;
 }
@@ -85,7 +84,8 @@ export function startSession(store: Store, world: Collaborators): Session {
     if (known.ok) store.dispatch({ type: 'known-read', known: known.value });
     else store.dispatch({ type: 'failed', problem: known.error });
     const hadEdits = Object.keys(store.get().edits).length > 0;
-    if (draft.ok && draft.value !== null) store.dispatch({ type: 'draft-read', edits: draft.value });
+    if (!draft.ok) store.dispatch({ type: 'failed', problem: draft.error });
+    else if (draft.value !== null) store.dispatch({ type: 'draft-read', edits: draft.value });
     // Only now: a draft put before the stored one was read would take its place.
     keeper = new DraftKeeper((edits) =>
       world.send('draft.put', { key: page.key, edits, editedAt: world.now().toISOString() }),
@@ -96,6 +96,12 @@ export function startSession(store: Store, world: Collaborators): Session {
   function keepEdits(): void {
     const { edits } = store.get();
     if (Object.keys(edits).length > 0) keeper?.keep(edits);
+  }
+
+  /** After a save that was refused or undone: the form's edits are unsaved once more. */
+  function resumeDraft(): void {
+    keeper?.resume();
+    keepEdits();
   }
 
   async function save(): Promise<void> {
@@ -119,8 +125,7 @@ export function startSession(store: Store, world: Collaborators): Session {
       }
       return;
     }
-    keeper?.resume();
-    keepEdits();
+    resumeDraft();
     store.dispatch({ type: 'failed', problem: reply.error });
     // The other window's clip is what a second press of Save now updates.
     if (reply.error.code === 'conflict') await lookUp(urlKey(formFields(state).urls.clean));
@@ -143,15 +148,12 @@ export function startSession(store: Store, world: Collaborators): Session {
       const { saved } = store.get();
       if (saved === null) return;
       const reply = await world.send('clip.trash', { ids: [saved.clip.id] });
-      store.dispatch(reply.ok ? { type: 'undone' } : { type: 'failed', problem: reply.error });
-      keeper?.resume();
-    },
-    async discardEdits() {
-      store.dispatch({ type: 'edits-discarded' });
-      const { page } = store.get();
-      await keeper?.stop();
-      if (page !== null) await world.send('draft.discard', { key: page.key });
-      keeper?.resume();
+      if (!reply.ok) {
+        store.dispatch({ type: 'failed', problem: reply.error });
+        return;
+      }
+      store.dispatch({ type: 'undone' });
+      resumeDraft();
     },
     close() {
       keeper?.flush();

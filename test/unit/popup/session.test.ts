@@ -202,8 +202,36 @@ describe('the popup’s session', () => {
     session.edit({ note: 'kept' });
     await session.save();
     await session.undo();
-    expect(sent.at(-1)).toMatchObject({ type: 'clip.trash', request: { ids: [someClip().id] } });
+    expect(sent.find(({ type }) => type === 'clip.trash')?.request).toEqual({ ids: [someClip().id] });
     expect(phaseOf(state())).toBe('ready');
     expect(state()).toMatchObject({ edits: { note: 'kept' }, known: null });
+  });
+
+  it('keeps the draft again after an undo, since the save has dropped it', async () => {
+    const { session, sent } = runSession();
+    await settled();
+    session.edit({ note: 'kept' });
+    await session.save();
+    await session.undo();
+    await settled();
+    expect(sent.at(-1)).toMatchObject({ type: 'draft.put', request: { edits: { note: 'kept' } } });
+  });
+
+  it('stays with the saved clip when the undo fails', async () => {
+    const send = (async (type: string) =>
+      type === 'clip.trash' ? err(failure) : ok({ clip: someClip(), created: true })) as never;
+    const { session, state } = runSession({ send });
+    await settled();
+    await session.save();
+    await session.undo();
+    expect(phaseOf(state())).toBe('saved');
+    expect(state().problem).toEqual(failure);
+  });
+
+  it('says so where the page’s draft cannot be read, and shows the page', async () => {
+    const { state } = runSession({ readDraft: async () => err(failure) });
+    await settled();
+    expect(state().problem).toEqual(failure);
+    expect(phaseOf(state())).toBe('ready');
   });
 });
