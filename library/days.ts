@@ -1,4 +1,5 @@
 import type { Clip } from '../src/model/clip.ts';
+import { noonOf } from '../src/ui/date-name.ts';
 
 export interface Day {
   /** `2026-01-31`. */
@@ -18,7 +19,6 @@ export function groupByDay(clips: readonly Clip[]): Day[] {
 }
 
 const long = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' });
-const short = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
 /** A day as a heading: Today, Yesterday, else weekday and date in the user's language. */
 export function dayName(day: string, now: Date): string {
@@ -30,13 +30,3 @@ export function dayName(day: string, now: Date): string {
   if (daysAgo === 1) return 'Yesterday';
   return long.format(date);
 }
-
-/** A page's own date as the user writes dates: its day as it stands there, whatever its offset. Else as it is. */
-export function dateName(iso: string): string {
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0];
-  if (day === undefined) return iso;
-  const date = noonOf(day);
-  return Number.isNaN(date.getTime()) ? iso : short.format(date);
-}
-
-const noonOf = (day: string): Date => new Date(`${day}T12:00:00`);

@@ -1,10 +1,10 @@
 import { exportAll } from '../src/export/bundle.ts';
 import { exporterOf } from '../src/export/exporters.ts';
 import { uniqueFileNames } from '../src/export/file-name.ts';
+import { localDay } from '../src/model/calendar.ts';
 import type { FullClip } from '../src/model/clip.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { ExportFormat, Settings } from '../src/model/settings.ts';
-import { localDay } from '../src/platform/calendar.ts';
 import type { OutgoingFile } from '../src/ui/save-file.ts';
 import type { LibraryWorld } from './world.ts';
 import { type ZipEntry, zipFiles } from './zip.ts';

@@ -1,6 +1,6 @@
 import type { Clip } from '../../src/model/clip.ts';
+import { dateName } from '../../src/ui/date-name.ts';
 import { brandOf } from '../../src/url/brand.ts';
-import { dateName } from '../days.ts';
 import { focusNeighbour } from '../focus-neighbour.ts';
 import type { View } from '../world.ts';
 import { Tick } from './tick.tsx';

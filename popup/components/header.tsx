@@ -1,6 +1,5 @@
 import type { Clip } from '../../src/model/clip.ts';
-
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+import { dateName } from '../../src/ui/date-name.ts';
 
 /** The line on top: whose form this is, and whether the library holds the page already. */
 export function Header(props: { known: Clip | null; libraryUrl: string }) {
@@ -11,7 +10,7 @@ export function Header(props: { known: Clip | null; libraryUrl: string }) {
       </h1>
       {props.known !== null && (
         <p id="known" class="known">
-          In your library since {day.format(new Date(props.known.clippedAt))}; saving updates it.
+          In your library since {dateName(props.known.clippedOn)}; saving updates it.
         </p>
       )}
       <a class="header-link" href={props.libraryUrl} target="_blank" rel="noreferrer">

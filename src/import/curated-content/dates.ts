@@ -1,3 +1,4 @@
+import { localDay } from '../../model/calendar.ts';
 import type { Clip } from '../../model/clip.ts';
 import { asText, type Values } from './values.ts';
 
@@ -5,7 +6,7 @@ import { asText, type Values } from './values.ts';
 export function readDates(values: Values, now: Date): Pick<Clip, 'clippedOn' | 'clippedAt' | 'updatedAt'> {
   const lastMod = toInstant(asText(values.at('lastMod')));
   const day = toDay(asText(values.at('date')));
-  const clippedOn = day ?? toDay(lastMod) ?? now.toISOString().slice(0, 10);
+  const clippedOn = day ?? toDay(lastMod) ?? localDay(now);
   // The file knows the day alone. Its last change is the nearest instant where it was on that day.
   const clippedAt = day === null ? (lastMod ?? now.toISOString()) : instantOn(day, lastMod);
   return { clippedOn, clippedAt, updatedAt: lastMod ?? clippedAt };

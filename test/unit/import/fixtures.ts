@@ -18,7 +18,8 @@ export const fixtures = readdirSync(folder)
 
 export const fixture = (name: string): string => readText(join(folder, name));
 
-export const now = new Date('2025-01-02T03:04:05.678Z');
+/** About noon, so that it is one day in most time zones. */
+export const now = new Date('2025-01-02T11:04:05.678Z');
 
 export function imported(text: string, settings: Settings = defaultSettings): FullClip {
   const result = importCuratedContent(text, settings, now);

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { dumpFolded } from '../../../src/export/yaml.ts';
 import { clipContentSchema, clipSchema } from '../../../src/model/clip.ts';
 import { limits } from '../../../src/model/limits.ts';
 import { clipIdOf } from '../../../src/url/clip-id.ts';
 import { naughtyStrings } from '../../support/naughty-strings.ts';
 import { exported, fixture, fixtures, imported, stored } from './fixtures.ts';
+
+afterEach(() => vi.unstubAllEnvs());
 
 const href = "href: 'https://a.example/x'\n";
 const read = (yaml: string, body = '') => imported(`---\n${href}${yaml}---\n${body}`);
@@ -120,10 +122,15 @@ describe('the clip of a file', () => {
     ['date: 2024-05-06\nlastMod: 2024-07-01T00:00:00Z\n', '2024-05-06', '2024-05-06T00:00:00.000Z'],
     ['date: 2024-05-06\n', '2024-05-06', '2024-05-06T00:00:00.000Z'],
     ["lastMod: '2024-07-01T23:30:00-02:00'\n", '2024-07-02', '2024-07-02T01:30:00.000Z'],
-    ['date: 2024-02-30\nlastMod: soon\n', '2025-01-02', '2025-01-02T03:04:05.678Z'],
-    ['date: 8 May 2024\nlastMod: null\n', '2025-01-02', '2025-01-02T03:04:05.678Z'],
+    ['date: 2024-02-30\nlastMod: soon\n', '2025-01-02', '2025-01-02T11:04:05.678Z'],
+    ['date: 8 May 2024\nlastMod: null\n', '2025-01-02', '2025-01-02T11:04:05.678Z'],
   ])('has the dates of %j', (yaml, clippedOn, clippedAt) => {
     expect(read(yaml).clip).toMatchObject({ clippedOn, clippedAt });
+  });
+
+  it('was clipped today by the curator’s own calendar where the file names no day', () => {
+    vi.stubEnv('TZ', 'Pacific/Kiritimati');
+    expect(read('').clip).toMatchObject({ clippedOn: '2025-01-03', clippedAt: '2025-01-02T11:04:05.678Z' });
   });
 
   it('keeps out what is no topic and no offering, and has each once', () => {

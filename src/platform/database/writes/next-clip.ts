@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { localDay } from '../../../model/calendar.ts';
 import { type Clip, type ClipContent, type ClipFields, clipFieldsSchema } from '../../../model/clip.ts';
 import type { RequestOf } from '../../../protocol/messages.ts';
-import { localDay } from '../../calendar.ts';
 
 export type SaveRequest = Omit<RequestOf<'clip.save'>, 'tabId'>;
 

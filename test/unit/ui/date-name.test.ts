@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { dateName } from '../../../src/ui/date-name.ts';
+
+describe('the name of a date', () => {
+  it('is its day as it was written, whatever the offset', () => {
+    const day = dateName('2026-01-30');
+    expect(day).toContain('30');
+    expect(dateName('2026-01-30T23:59:00-11:00')).toBe(day);
+  });
+
+  it('that is no full date stays as it is', () => {
+    expect(dateName('2026-01')).toBe('2026-01');
+    expect(dateName('2026-99-99')).toBe('2026-99-99');
+  });
+});
