@@ -12,13 +12,14 @@ export const isSameDocument = (one: string, other: string, url: string): boolean
  */
 export function outline(html: string, url: string): string {
   const writer = createWriter(url);
-  write(fromHtml(html, { fragment: true }), writer, false);
+  write(fromHtml(html, { fragment: true }), writer);
   return writer.finish();
 }
 
 interface Writer {
   readonly url: string;
-  readonly text: (value: string, isVerbatim: boolean) => void;
+  readonly text: (value: string) => void;
+  readonly verbatim: (value: string) => void;
   readonly inline: (tag: string) => void;
   readonly block: (tag: string) => void;
   readonly finish: () => string;
@@ -36,12 +37,11 @@ function createWriter(url: string): Writer {
   };
   return {
     url,
-    text(value, isVerbatim) {
-      if (isVerbatim) {
-        push(`“${value}”`);
-        isAtEdge = false;
-        return;
-      }
+    verbatim(value) {
+      push(value);
+      isAtEdge = false;
+    },
+    text(value) {
       for (const part of value.split(/([ \t\n\r\f]+)/)) {
         if (part === '') continue;
         if (/^[ \t\n\r\f]/.test(part)) isBlankDue = true;
@@ -71,19 +71,41 @@ const inlineElements = new Set(
   ),
 );
 
-function write(node: Nodes, writer: Writer, isVerbatim: boolean): void {
-  if (node.type === 'text') writer.text(node.value, isVerbatim);
-  else if (node.type === 'root') for (const child of node.children) write(child, writer, isVerbatim);
-  else if (node.type === 'element') writeElement(node, writer, isVerbatim);
+/** Elements that are seen without holding text: white space beside them counts. */
+const seenElements = new Set(['img', 'input']);
+
+function write(node: Nodes, writer: Writer): void {
+  if (node.type === 'text') writer.text(node.value);
+  else if (node.type === 'root') for (const child of node.children) write(child, writer);
+  else if (node.type === 'element') writeElement(node, writer);
 }
 
-function writeElement(element: Element, writer: Writer, isVerbatim: boolean): void {
+function writeElement(element: Element, writer: Writer): void {
   const name = synonyms[element.tagName] ?? element.tagName;
-  const put = inlineElements.has(element.tagName) ? writer.inline : writer.block;
-  put(`<${[name, ...attributesOf(element, writer.url)].join(' ')}>`);
-  for (const child of element.children) write(child, writer, isVerbatim || name === 'pre');
-  put(`</${name}>`);
+  const tag = `<${[name, ...attributesOf(element, writer.url)].join(' ')}>`;
+  if (name === 'pre') writeCode(element, writer);
+  else if (seenElements.has(name)) writer.verbatim(tag);
+  else {
+    const put = inlineElements.has(element.tagName) ? writer.inline : writer.block;
+    put(tag);
+    for (const child of element.children) write(child, writer);
+    put(`</${name}>`);
+  }
 }
+
+/** A block of code is its text, whatever marks its words up, and its language. Line ends at its end are not seen. */
+function writeCode(pre: Element, writer: Writer): void {
+  const code = pre.children.find((child) => child.type === 'element' && child.tagName === 'code');
+  const attributes = code?.type === 'element' ? attributesOf(code, writer.url) : [];
+  writer.block(`<${['pre', ...attributes].join(' ')}>`);
+  writer.verbatim(JSON.stringify(textOf(pre).replace(/\n+$/, '')));
+  writer.block('</pre>');
+}
+
+const textOf = (node: Nodes): string => {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+};
 
 const attributesOf = ({ tagName, properties }: Element, url: string): string[] =>
   Object.entries(tagName === 'img' ? { alt: '', ...properties } : properties)
