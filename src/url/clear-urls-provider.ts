@@ -1,6 +1,6 @@
+import { isRecord, ownValue } from '../model/record.ts';
 import type { Address, CleaningRule } from './cleaning-rules.ts';
 import { compilePattern, type Pattern } from './pattern/pattern.ts';
-import { fieldOf, isRecord } from './record.ts';
 
 export type ProviderReading = {
   /** Null where the provider has nothing that Sheaf takes. */
@@ -20,7 +20,7 @@ export function readProvider(name: string, value: unknown): ProviderReading {
   const notes = new Notes(name);
   if (!isRecord(value)) return notes.without('must be an object');
 
-  const [urlPattern] = notes.patterns('urlPattern', [fieldOf(value, 'urlPattern')], (source) => source);
+  const [urlPattern] = notes.patterns('urlPattern', [ownValue(value, 'urlPattern')], (source) => source);
   const exceptions = notes.patterns('exceptions', listOf(value, 'exceptions'), (source) => source);
   const isIncomplete = notes.hasAny;
   const rules = notes.patterns('rules', listOf(value, 'rules'), wholeName);
@@ -44,7 +44,7 @@ function toRule(urlPattern: Pattern, exceptions: readonly Pattern[], names: read
 const wholeName = (source: string): string => `^(?:${source})$`;
 
 function listOf(value: Record<string, unknown>, field: string): readonly unknown[] {
-  const list = fieldOf(value, field) ?? [];
+  const list = ownValue(value, field) ?? [];
   return Array.isArray(list) ? list : [list];
 }
 

@@ -1,10 +1,10 @@
 import { type JsonError, parseJson } from '../model/json.ts';
 import { limits } from '../model/limits.ts';
 import { type Problem, problem } from '../model/problem.ts';
+import { isRecord, ownValue } from '../model/record.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import type { CleaningRule, CleaningRules } from './cleaning-rules.ts';
 import { readProvider } from './clear-urls-provider.ts';
-import { fieldOf, isRecord } from './record.ts';
 
 export type ClearUrlsFile = {
   readonly rules: CleaningRules;
@@ -34,7 +34,7 @@ export function readClearUrlsFile(text: string): Result<ClearUrlsFile, Problem> 
   if (text.trim() === '') return err(notReadable(['The file is empty.']));
   const json = parseJson(text);
   if (!json.ok) return err(notReadable([describe(json.error)]));
-  const providers = isRecord(json.value) ? fieldOf(json.value, 'providers') : undefined;
+  const providers = isRecord(json.value) ? ownValue(json.value, 'providers') : undefined;
   if (!isRecord(providers)) return err(notReadable(['providers: must be an object with one entry per provider.']));
 
   const rules: CleaningRule[] = [];

@@ -1,4 +1,5 @@
 import { limits } from '../../model/limits.ts';
+import { isRecord, ownValue } from '../../model/record.ts';
 import { wellFormed } from '../../model/text.ts';
 import { plain } from '../text/fold.ts';
 import { repairJson } from './json-repair.ts';
@@ -16,11 +17,6 @@ export type JsonLd = {
   /** By `@id`, the node that says most. */
   readonly byId: ReadonlyMap<string, LdNode>;
 };
-
-const isNode = (value: unknown): value is LdNode =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const property = (node: LdNode, key: string): unknown => (Object.hasOwn(node, key) ? node[key] : undefined);
 
 /** Source texts as they stand, and their objects, found without recursion (sources may be nested 10^5 deep). */
 export function readJsonLd(document: Document): JsonLd {
@@ -57,9 +53,9 @@ function indexNodes(roots: readonly unknown[]): Pick<JsonLd, 'nodes' | 'byId'> {
     const { value, path } = queue[at] ?? { value: null, path: [] };
     if (Array.isArray(value)) {
       for (const item of value.slice(0, limits.jsonLdNodes)) queue.push({ value: item, path });
-    } else if (isNode(value) && path.length < 12) {
+    } else if (isRecord(value) && path.length < 12) {
       nodes.push({ node: value, path });
-      const id = property(value, '@id');
+      const id = ownValue(value, '@id');
       if (typeof id === 'string') {
         const known = byId.get(id);
         if (known === undefined || Object.keys(known).length < Object.keys(value).length) byId.set(id, value);
@@ -76,7 +72,7 @@ function indexNodes(roots: readonly unknown[]): Pick<JsonLd, 'nodes' | 'byId'> {
 
 /** The schema.org types of a node, without the vocabulary's address. */
 export function typesOf(node: LdNode): string[] {
-  const type = property(node, '@type');
+  const type = ownValue(node, '@type');
   return (Array.isArray(type) ? type : [type])
     .filter((name) => typeof name === 'string')
     .map((name) => name.replace(/^(?:https?:\/\/schema\.org\/|schema:)/, ''));
@@ -84,24 +80,24 @@ export function typesOf(node: LdNode): string[] {
 
 /** A property's values as a list, each bare `{"@id": …}` replaced by the node that it points to. */
 export function valuesOf(jsonLd: JsonLd, node: LdNode, key: string): unknown[] {
-  const value = property(node, key);
+  const value = ownValue(node, key);
   const list = Array.isArray(value) ? value.slice(0, 200).flat(2) : [value];
   return list
     .filter((item) => item !== undefined && item !== null)
     .map((item) => {
-      const id = isNode(item) ? property(item, '@id') : undefined;
+      const id = isRecord(item) ? ownValue(item, '@id') : undefined;
       return typeof id === 'string' ? (jsonLd.byId.get(id) ?? item) : item;
     });
 }
 
 /** The nodes among a property's values. */
 export const nodesOf = (jsonLd: JsonLd, node: LdNode, key: string): LdNode[] =>
-  valuesOf(jsonLd, node, key).filter(isNode);
+  valuesOf(jsonLd, node, key).filter(isRecord);
 
 /** A property's texts: strings and numbers, `@value` of value objects. */
 export const textsOf = (jsonLd: JsonLd, node: LdNode, key: string): string[] =>
   valuesOf(jsonLd, node, key)
-    .map((value) => (isNode(value) ? property(value, '@value') : value))
+    .map((value) => (isRecord(value) ? ownValue(value, '@value') : value))
     .filter((value) => typeof value === 'string' || typeof value === 'number')
     .map((value) => plain(String(value).slice(0, limits.text)))
     .filter((text) => text !== '');
@@ -110,7 +106,7 @@ export const textsOf = (jsonLd: JsonLd, node: LdNode, key: string): string[] =>
 export const addressesOf = (jsonLd: JsonLd, node: LdNode, key: string): string[] =>
   valuesOf(jsonLd, node, key).flatMap((value) => {
     if (typeof value === 'string') return [value.trim()];
-    if (!isNode(value)) return [];
-    const address = ['url', 'contentUrl', '@id'].flatMap((name) => property(value, name));
+    if (!isRecord(value)) return [];
+    const address = ['url', 'contentUrl', '@id'].flatMap((name) => ownValue(value, name));
     return address.filter((item) => typeof item === 'string').slice(0, 1);
   });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Problem, problem } from '../../model/problem.ts';
+import { isRecord } from '../../model/record.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 import { defaultSettings, type Settings, settingsSchema } from '../../model/settings.ts';
 import { findingOf } from '../findings.ts';
@@ -30,6 +31,3 @@ function withDefaults(stored: unknown): unknown {
   const site = isRecord(stored['site']) ? { ...defaultSettings.site, ...stored['site'] } : stored['site'];
   return { ...defaultSettings, ...stored, ...(site === undefined ? {} : { site }) };
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
