@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../src/model/problem.ts';
+import { parseUrl } from '../src/url/parse-url.ts';
 
 const openAnArticle = 'Open an article and click the button there.';
 
@@ -33,7 +34,7 @@ export function obstacleOf(url: string | undefined): Problem | null {
     return problem('not-clippable', 'The browser does not let extensions read this page.', openAnArticle);
   if (emptyPages.has(url)) return problem('not-clippable', 'This page is empty.', openAnArticle);
 
-  const parsed = URL.parse(url);
+  const parsed = parseUrl(url);
   if (parsed === null) return problem('not-clippable', 'This page has no address that Sheaf knows.', openAnArticle);
   switch (parsed.protocol) {
     case 'http:':
@@ -69,7 +70,7 @@ function isStore(url: URL): boolean {
 
 /** Why a page could not be read after all, from its address and the browser's refusal. */
 export function refusalOf(url: string, cause: string): Problem {
-  const path = URL.parse(url)?.pathname.toLowerCase() ?? '';
+  const path = parseUrl(url)?.pathname.toLowerCase() ?? '';
   if (path.endsWith('.pdf')) return pdfObstacle;
   if (url.startsWith('file:')) {
     return problem(
@@ -84,7 +85,7 @@ export function refusalOf(url: string, cause: string): Problem {
   ]);
 }
 
-export const pdfObstacle: Problem = problem(
+const pdfObstacle: Problem = problem(
   'not-clippable',
   'This is a PDF, and Sheaf clips web pages.',
   'Clip the page that links to it instead.',

@@ -1,6 +1,7 @@
 import { wellFormed } from '../model/text.ts';
 import { withoutWww } from './brand.ts';
 import { isRoute } from './clean-url.ts';
+import { parseUrl } from './parse-url.ts';
 
 /**
  * What two clean URLs of one page have in common, to find the clip of a page that is known already. It leaves out what
@@ -10,7 +11,7 @@ import { isRoute } from './clean-url.ts';
  * @returns `example.com/news/a?id=1`; for what is not an http(s) URL, the input without white space around it.
  */
 export function urlKey(cleanUrl: string): string {
-  const url = URL.canParse(cleanUrl) ? new URL(cleanUrl) : null;
+  const url = parseUrl(cleanUrl);
   if (url === null || !/^https?:$/.test(url.protocol)) return wellFormed(cleanUrl).trim();
 
   const port = url.port === '' ? '' : `:${url.port}`;

@@ -1,4 +1,5 @@
-import { parseAddress, webAddress } from '../page/addresses.ts';
+import { parseUrl } from '../../url/parse-url.ts';
+import { webAddress } from '../page/addresses.ts';
 import type { Page } from '../page/page.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,8 +9,8 @@ import type { Rule } from './rule.ts';
  */
 function plausible(page: Page, address: string | undefined): string | null {
   const canonical = address === undefined || address.trim() === '' ? null : webAddress(address, page.base);
-  const target = canonical === null ? null : parseAddress(canonical);
-  const own = parseAddress(page.url);
+  const target = canonical === null ? null : parseUrl(canonical);
+  const own = parseUrl(page.url);
   if (target === null || own === null) return null;
   const isStart = target.pathname === '/' && target.search === '';
   const isDeep = own.pathname !== '/' || own.search !== '';

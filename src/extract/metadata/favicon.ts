@@ -1,4 +1,5 @@
-import { imageAddress, parseAddress } from '../page/addresses.ts';
+import { parseUrl } from '../../url/parse-url.ts';
+import { imageAddress } from '../page/addresses.ts';
 import type { Link, Page } from '../page/page.ts';
 import { attributeOf } from '../page/safe-dom.ts';
 import type { Rule } from './rule.ts';
@@ -25,7 +26,7 @@ export const faviconRules: readonly Rule<string>[] = [
   {
     name: 'well-known',
     find: (page) => {
-      const url = parseAddress(page.url);
+      const url = parseUrl(page.url);
       return url !== null && /^https?:$/.test(url.protocol) ? new URL('/favicon.ico', url).href : null;
     },
   },

@@ -1,4 +1,4 @@
-import { parseAddress } from '../page/addresses.ts';
+import { parseUrl } from '../../url/parse-url.ts';
 import { boundedText } from '../page/bounded-text.ts';
 import { textsOf } from '../page/json-ld.ts';
 import type { Page } from '../page/page.ts';
@@ -15,7 +15,7 @@ const dayFirst = /\.(?:uk|au|nz|ie|in|za|sg|hk|ng|ke|pk|my|eu)$/;
 /** How this page's dates are to be read. */
 export function readingOf(page: Page): DateReading {
   const language = firstFound(languageRules, page)?.value ?? null;
-  const host = parseAddress(page.url)?.hostname ?? '';
+  const host = parseUrl(page.url)?.hostname ?? '';
   const isEnglish = language === null || /^en(?:-US|-PH|$)/.test(language);
   return { language, monthFirst: isEnglish && !dayFirst.test(host) };
 }

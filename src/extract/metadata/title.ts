@@ -1,3 +1,4 @@
+import { parseUrl } from '../../url/parse-url.ts';
 import { textsOf } from '../page/json-ld.ts';
 import type { Page } from '../page/page.ts';
 import { plain } from '../text/fold.ts';
@@ -48,8 +49,9 @@ export const titleRules: readonly Rule<string>[] = [
 
 /** The last segment of the path, as words: `/2026/a-quiet-day.html` → `a quiet day`. */
 function addressName(url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const { pathname, host } = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === null) return null;
+  const { pathname, host } = parsed;
   const segment = pathname.split('/').findLast((part) => part !== '') ?? '';
   try {
     const words = decodeURIComponent(segment)

@@ -1,13 +1,10 @@
 import { limits } from '../../model/limits.ts';
 import { wellFormed } from '../../model/text.ts';
-
-/** The parsed address, or null. (`URL.parse` is too new for the Node that runs the tests.) */
-export const parseAddress = (address: string, base?: string): URL | null =>
-  URL.canParse(address, base) ? new URL(address, base) : null;
+import { parseUrl } from '../../url/parse-url.ts';
 
 /** The address made absolute, if it is one of http or https. */
 export function webAddress(address: string, base: string): string | null {
-  const url = parseAddress(address.trim().slice(0, limits.text), base);
+  const url = parseUrl(address.trim().slice(0, limits.text), base);
   return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : null;
 }
 

@@ -1,5 +1,5 @@
+import { parseUrl } from '../../url/parse-url.ts';
 import { fold } from '../text/fold.ts';
-import { parseAddress } from './addresses.ts';
 import { addressesOf, type JsonLd, type LdNode, type PlacedNode, textsOf, typesOf } from './json-ld.ts';
 
 /** Types of the thing that a page is about, the likelier first. */
@@ -18,8 +18,8 @@ const rankOf = (node: LdNode): number =>
   Math.max(0, ...typesOf(node).map((type) => ranks.find(([pattern]) => pattern.test(type))?.[1] ?? 0));
 
 const samePage = (address: string, url: string): boolean => {
-  const target = parseAddress(address, url);
-  const page = parseAddress(url);
+  const target = parseUrl(address, url);
+  const page = parseUrl(url);
   if (target === null || page === null) return false;
   const path = (of: URL) => of.pathname.replace(/\/+$/, '');
   return target.hostname.replace(/^www\./, '') === page.hostname.replace(/^www\./, '') && path(target) === path(page);

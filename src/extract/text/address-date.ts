@@ -1,8 +1,9 @@
+import { parseUrl } from '../../url/parse-url.ts';
 import { formatDate } from './iso-date.ts';
 
 /** The day (or nothing) that an article's address names: `/2026/05/03/`, `/2026-05-03-`, `/20260503/`. */
 export function addressDate(url: string): string | null {
-  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  const path = parseUrl(url)?.pathname ?? '';
   const match =
     /(?:^|[^\d])((?:19|20)\d{2})([/\-_.])(\d{1,2})\2(\d{1,2})(?!\d)/.exec(path) ??
     /(?:^|[^\d])((?:19|20)\d{2})()(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/.exec(path);

@@ -1,8 +1,9 @@
+import { parseUrl } from '../../url/parse-url.ts';
 import { letters } from './fold.ts';
 
 /** The labels of a host that may be a site's name: `www.bbc.co.uk` → `bbc`. Short and general ones are left out. */
 export function hostLabels(url: string): string[] {
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  const host = parseUrl(url)?.hostname ?? '';
   const labels = host.split('.').slice(0, -1);
   return labels
     .filter((label) => !/^(?:www\d?|m|amp|mobile|com?|org|net|gov|edu|ac|news|blog|en|de|fr|es)$/.test(label))

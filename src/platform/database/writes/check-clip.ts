@@ -1,12 +1,11 @@
 import type { ClipContent } from '../../../model/clip.ts';
 import { limits } from '../../../model/limits.ts';
 import { type Problem, problem } from '../../../model/problem.ts';
-
-const clippableProtocols = new Set(['http:', 'https:', 'file:']);
+import { isClippableUrl } from '../../../url/parse-url.ts';
 
 /** What forbids to store the clip; null for nothing. Problems: `bad-request`, `body-too-large`. */
 export function obstacleToStoring(cleanUrl: string, content: Pick<ClipContent, 'body'>): Problem | null {
-  if (!clippableProtocols.has(protocolOf(cleanUrl))) {
+  if (!isClippableUrl(cleanUrl)) {
     return problem(
       'bad-request',
       'The clean URL is not a web address.',
@@ -21,5 +20,3 @@ export function obstacleToStoring(cleanUrl: string, content: Pick<ClipContent, '
     `${size} of ${limits.body} characters`,
   ]);
 }
-
-const protocolOf = (url: string): string => (URL.canParse(url) ? new URL(url).protocol : '');
