@@ -1,4 +1,4 @@
-import { decodeEntities } from './entities.ts';
+import { decodeCharacterReferences } from '../model/character-references.ts';
 
 type Token = { readonly text: string } | { readonly tag: string };
 
@@ -10,7 +10,7 @@ const blocks =
 export function htmlToText(html: string): string {
   const parts: string[] = [];
   for (const token of tokens(html)) {
-    if ('text' in token) parts.push(decodeEntities(token.text).replace(/[ \t\n\f\r]+/g, ' '));
+    if ('text' in token) parts.push(decodeCharacterReferences(token.text).replace(/[ \t\n\f\r]+/g, ' '));
     else if (blocks.test(token.tag)) parts.push('\n');
   }
   return parts
@@ -29,7 +29,7 @@ export function leadingText(html: string, count: number): string {
   let text = '';
   for (const token of tokens(html)) {
     if (!('text' in token)) continue;
-    text = (text + decodeEntities(token.text)).replace(/[ \t\n\f\r]+/g, ' ').replace(/^ /, '');
+    text = (text + decodeCharacterReferences(token.text)).replace(/[ \t\n\f\r]+/g, ' ').replace(/^ /, '');
     // Twice as many code units hold that many characters for certain.
     if (text.length >= count * 2) break;
   }

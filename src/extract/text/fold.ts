@@ -1,16 +1,15 @@
-import { decodeEntities } from './entities.ts';
+import { decodeCharacterReferences } from '../../model/character-references.ts';
+import { wellFormed } from '../../model/text.ts';
 
 /** White space folded, NUL and lone surrogates gone, character references decoded once, tags of stray markup dropped. */
 export const plain = (text: string): string =>
-  decodeEntities(text.replace(/<\/?[a-z][^<>]{0,500}>/gi, ' '))
-    .toWellFormed()
-    .replaceAll('\0', '')
+  wellFormed(decodeCharacterReferences(text.replace(/<\/?[a-z][^<>]{0,500}>/gi, ' ')))
     .replace(/\s+/gu, ' ')
     .trim();
 
 /** A form in which two writings of the same words compare equal: quotes, dashes, case and white space unified. */
 export const fold = (text: string): string =>
-  decodeEntities(text)
+  decodeCharacterReferences(text)
     .normalize('NFKC')
     .replace(/[‘’‚‛´`′]/g, "'")
     .replace(/[“”„‟«»″]/g, '"')

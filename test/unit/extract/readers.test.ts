@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { repairJson } from '../../../src/extract/page/json-repair.ts';
 import { largestOf } from '../../../src/extract/page/srcset.ts';
-import { decodeEntities } from '../../../src/extract/text/entities.ts';
 
 describe('JSON as pages write it', () => {
   it.each([
@@ -21,14 +20,6 @@ describe('JSON as pages write it', () => {
     const start = performance.now();
     repairJson('[,'.repeat(250_000) + ' '.repeat(250_000) + ']'.repeat(250_000));
     expect(performance.now() - start).toBeLessThan(3_000);
-  });
-});
-
-describe('character references', () => {
-  it('are decoded exactly once', () => {
-    expect(decodeEntities('a &amp;amp; b &#8217;s &#x2014; &eacute; &nope; &#0; &#xD800;')).toBe(
-      'a &amp; b ’s — é &nope; &#0; &#xD800;',
-    );
   });
 });
 
