@@ -31,8 +31,11 @@ export function keyPressed(state: ComboboxState, key: string, count: number): Ke
   const canPick = state.isOpen && active >= 0;
   switch (key) {
     case 'ArrowDown':
+      // The closed list has no options yet; the first of those that it opens with is meant.
+      if (!state.isOpen) return handled({ ...state, isOpen: true, active: 0 });
       return handled({ ...state, isOpen: true, active: count === 0 ? -1 : (active + 1) % count });
     case 'ArrowUp':
+      if (!state.isOpen) return handled({ ...state, isOpen: true, active: Number.MAX_SAFE_INTEGER });
       return handled({ ...state, isOpen: true, active: count === 0 ? -1 : (active <= 0 ? count : active) - 1 });
     case 'Enter':
       return canPick ? handled(closedCombobox, { kind: 'pick', index: active }) : unhandled(state);

@@ -82,6 +82,18 @@ describe('Combobox', () => {
     expect(active?.getAttribute('aria-selected')).toBe('true');
   });
 
+  it.each([
+    ['ArrowDown', 'Oncology'],
+    ['ArrowUp', 'Genomics'],
+  ])('opens with %s on the option at that end', (key, label) => {
+    show();
+    press(key);
+    const active = root.querySelector(`#${input().getAttribute('aria-activedescendant')}`);
+    expect(active?.textContent).toMatch(new RegExp(`^${label}`));
+    press('Enter');
+    expect(added).toEqual([label]);
+  });
+
   it('adds with Enter, announces it and is ready for the next', () => {
     show();
     type('gen');
