@@ -1,53 +1,31 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { finishedDownload } from '../support/browsers/downloads.ts';
 import { waitUntil } from '../support/browsers/wait.ts';
 import { inEveryBrowser } from '../support/in-every-browser.ts';
+import { chooseFiles, click, textOf } from '../support/page-driver.ts';
 
 const fixtures = ['hand-written.md', 'unknown-keys.md', 'windows.md'].map((name) => ({
   name,
-  // As bytes, which JSON can carry: a decoded file would have lost its byte order mark.
   bytes: [...readFileSync(new URL(`../fixtures/curated-content/${name}`, import.meta.url))],
 }));
 
-/** Gives files to the page's own file input, as its dialog would. */
-const choose = (page: Page, files: { name: string; bytes: number[] }[]): Promise<void> =>
-  page.evaluate((given) => {
-    const transfer = new DataTransfer();
-    for (const { name, bytes } of given) transfer.items.add(new File([new Uint8Array(bytes)], name));
-    const input = document.querySelector<HTMLInputElement>('#import-files');
-    if (input === null) throw new Error('the library has no file input');
-    input.files = transfer.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, files);
-
-const textOf = (page: Page, selector: string): Promise<string> =>
-  page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
-const click = (page: Page, selector: string): Promise<void> =>
-  page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
 const titles = (page: Page): Promise<string[]> =>
   page.evaluate(() => [...document.querySelectorAll('.clip-title')].map((title) => title.textContent ?? ''));
 const shows = (page: Page, count: number): Promise<unknown> =>
   waitUntil(`${count} clips on the page`, async () => (await titles(page)).length === count);
-
-/** The zip among the downloads. Firefox makes an empty file first, and fills a second one beside it until it is done. */
-async function finishedZip(downloads: string): Promise<Uint8Array | null> {
-  const files = await readdir(downloads).catch(() => []);
-  const name = files.find((file) => file.endsWith('.zip'));
-  if (name === undefined || files.some((file) => file.endsWith('.part'))) return null;
-  const bytes = await readFile(join(downloads, name));
-  return bytes.length > 0 ? bytes : null;
-}
 
 inEveryBrowser((given) => {
   describe('the library', () => {
     it('imports curated-content files, says what came of each, and shows them', async () => {
       const page = await given().session.openPage('library/index.html');
       await waitUntil('an open library', async () => (await textOf(page, 'main')).includes('No clips yet'));
-      await choose(page, [...fixtures, { name: 'notes.txt', bytes: [...Buffer.from('no front matter')] }]);
+      await chooseFiles(page, '#import-files', [
+        ...fixtures,
+        { name: 'notes.txt', bytes: [...Buffer.from('no front matter')] },
+      ]);
       const report = await waitUntil('the report', async () => (await textOf(page, '.import-report')) || null);
       expect(report).toContain('3 clips imported, 1 failed');
       expect(report).toContain('notes.txt');
@@ -64,7 +42,7 @@ inEveryBrowser((given) => {
       await click(page, '.selection-bar .tick input');
       await waitUntil('a selection', async () => (await textOf(page, '.selection-bar')).includes('3 clips selected'));
       await click(page, '#export-selected');
-      const zip = await waitUntil('the file', () => finishedZip(session.downloads));
+      const zip = await waitUntil('the file', () => finishedDownload(session.downloads, '.zip'));
       const written = Object.values(unzipSync(zip));
       const sorted = (files: Uint8Array[]) => files.map((bytes) => Buffer.from(bytes).toString()).sort();
       expect(sorted(written)).toEqual(sorted(fixtures.map(({ bytes }) => new Uint8Array(bytes))));

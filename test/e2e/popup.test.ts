@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { finishedDownload } from '../support/browsers/downloads.ts';
 import { waitUntil } from '../support/browsers/wait.ts';
 import { inEveryBrowser } from '../support/in-every-browser.ts';
 import { popupDriver } from '../support/popup-driver.ts';
@@ -39,6 +40,23 @@ inEveryBrowser((given) => {
     await popup.save();
     await popup.reaches('saved');
     await libraryWith('Telemetry on the ward & beyond');
+  });
+
+  it('gives what was saved to the clipboard, and as a file', async () => {
+    const { session, url, openPopupOn } = given();
+    const popup = await openPopupOn('second.html?utm_source=mail');
+    await popup.reaches('ready');
+    await popup.save();
+    await popup.reaches('saved');
+    // By keys: a browser lets only the user write to the clipboard.
+    await waitUntil('the button', async () => (await popup.text('#copy')) === 'Copy Markdown');
+    await popup.focus('copy');
+    await popup.popup.press('Enter');
+    await waitUntil('the copy', async () => (await popup.text('.saved-done')) === 'Copied.');
+    await popup.click('#download');
+    const file = await waitUntil('the file', () => finishedDownload(session.downloads, '.md'));
+    expect(file.toString()).toMatch(/^---\ntitle: Paging without pagers\n/);
+    expect(file.toString()).toContain(`source: '${url('second.html')}'`);
   });
 
   it('says why a page of the browser cannot be clipped', async () => {

@@ -1,0 +1,30 @@
+import type { Page } from 'puppeteer-core';
+
+export interface FileToChoose {
+  readonly name: string;
+  /** Bytes, which JSON can carry: a decoded file would have lost its byte order mark. */
+  readonly bytes: number[];
+}
+
+/** Gives files to a page's own file input, as its dialog would. */
+export const chooseFiles = (page: Page, selector: string, files: readonly FileToChoose[]): Promise<void> =>
+  page.evaluate(
+    (at, given) => {
+      const transfer = new DataTransfer();
+      for (const { name, bytes } of given) transfer.items.add(new File([new Uint8Array(bytes)], name));
+      const input = document.querySelector<HTMLInputElement>(at);
+      if (input === null) throw new Error(`the page has no file input ${at}`);
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    selector,
+    [...files],
+  );
+
+/** The text of the first such element; empty where there is none. */
+export const textOf = (page: Page, selector: string): Promise<string> =>
+  page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+
+/** Clicks the first such element, without the pointer. */
+export const click = (page: Page, selector: string): Promise<void> =>
+  page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
