@@ -5,14 +5,8 @@ import type { DraftEdits } from '../src/model/draft.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { Result } from '../src/model/result.ts';
 import type { Settings } from '../src/model/settings.ts';
+import type { ActiveTab } from '../src/platform/active-tab.ts';
 import type { MessageType, ReplyOf, RequestOf } from '../src/protocol/messages.ts';
-
-export interface ActiveTab {
-  readonly id: number;
-  /** Undefined where the browser keeps it to itself. */
-  readonly url: string | undefined;
-  readonly title: string;
-}
 
 /** The world outside the form. The real one is in `real-world.ts`; tests bring their own. */
 export interface Collaborators {

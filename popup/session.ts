@@ -1,10 +1,11 @@
 import type { ClipContent } from '../src/model/clip.ts';
 import type { DraftEdits } from '../src/model/draft.ts';
 import { defaultSettings, type Settings } from '../src/model/settings.ts';
+import type { ActiveTab } from '../src/platform/active-tab.ts';
 import { cleanUrl } from '../src/url/clean-url.ts';
 import { rulesOfSettings } from '../src/url/rules-of-settings.ts';
 import { urlKey } from '../src/url/url-key.ts';
-import type { ActiveTab, Collaborators } from './collaborators.ts';
+import type { Collaborators } from './collaborators.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { formFields } from './form-fields.ts';
 import type { BodyState, FormAction, FormState, PageAddress } from './form-state.ts';

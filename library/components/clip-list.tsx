@@ -1,4 +1,5 @@
 import type { Clip } from '../../src/model/clip.ts';
+import { trashKeepsDays } from '../../src/model/limits.ts';
 import { dayName, groupByDay } from '../days.ts';
 import { ClipRow } from './clip-row.tsx';
 import type { PageProps } from './page-props.ts';
@@ -13,7 +14,7 @@ export function ClipList(props: PageProps) {
         <h2 class="visually-hidden" id="deleted-heading">
           Deleted clips
         </h2>
-        <p class="muted">Deleted clips stay here for 30 days.</p>
+        <p class="muted">Deleted clips stay here for {trashKeepsDays} days.</p>
         <ClipRows {...props} clips={clips} />
       </section>
     );

@@ -1,3 +1,4 @@
+import { trashKeepsDays } from '../../src/model/limits.ts';
 import type { View } from '../world.ts';
 
 /** What to do where there is nothing to see. */
@@ -6,7 +7,7 @@ export function EmptyState({ view }: { view: View }) {
     return (
       <div class="empty">
         <h2>Nothing was deleted</h2>
-        <p class="muted">Deleted clips stay here for 30 days and can be restored.</p>
+        <p class="muted">Deleted clips stay here for {trashKeepsDays} days and can be restored.</p>
       </div>
     );
   }

@@ -3,7 +3,6 @@ import { err, ok, type Result } from '../model/result.ts';
 
 /** What YAML can say and JSON can carry: no dates, no NaN, nothing shared or circular. */
 export type YamlValue = null | boolean | number | string | YamlValue[] | { [key: string]: YamlValue };
-export type YamlMap = { readonly [key: string]: YamlValue };
 /** A mapping as pairs: keys such as `2` or `__proto__` keep their place and their meaning. */
 export type YamlPairs = readonly (readonly [key: string, value: YamlValue])[];
 

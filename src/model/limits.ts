@@ -28,3 +28,6 @@ export const limits = {
   /** Code units of a file that is imported (catalog, clip, rules). */
   importedFile: 50_000_000,
 } as const;
+
+/** How long a deleted clip can be restored. */
+export const trashKeepsDays = 30;

@@ -1,17 +1,11 @@
 import type { ArticleBody, PageMetadata } from '../../src/model/capture.ts';
-import type { Offering, Topic } from '../../src/model/catalog.ts';
+import type { Topic } from '../../src/model/catalog.ts';
 import type { Clip } from '../../src/model/clip.ts';
 
 /** Values for tests to start from; each call gives fresh ones, changed as asked. */
 
 export const oncology: Topic = { id: 'medigy-oncology', label: 'Oncology', source: 'Medigy' };
 export const genomics: Topic = { id: 'desk-genomics', label: 'Genomics', source: 'Desk' };
-export const platform: Offering = {
-  offeringId: 12375,
-  label: 'Example Platform',
-  permalink: '/offering/example-platform',
-  categories: ['Medigy: Oncology'],
-};
 
 export const someMetadata = (changes: Partial<PageMetadata> = {}): PageMetadata => ({
   visited: 'https://news.example.com/story?id=7&utm_source=mail',

@@ -2,7 +2,7 @@ import { textsOf } from '../page/json-ld.ts';
 import type { Rule } from './rule.ts';
 
 /** A BCP 47 tag in its canonical writing (`en_us` → `en-US`), or null for what is none. */
-export function languageTag(written: string | undefined): string | null {
+function languageTag(written: string | undefined): string | null {
   const tag = (written ?? '').split(/[,;]/)[0]?.trim().replaceAll('_', '-') ?? '';
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,5}$/i.test(tag)) return null;
   try {

@@ -13,7 +13,7 @@ import { firstFound, type Rule } from './rule.ts';
 const dayFirst = /\.(?:uk|au|nz|ie|in|za|sg|hk|ng|ke|pk|my|eu)$/;
 
 /** How this page's dates are to be read. */
-export function readingOf(page: Page): DateReading {
+function readingOf(page: Page): DateReading {
   const language = firstFound(languageRules, page)?.value ?? null;
   const host = parseUrl(page.url)?.hostname ?? '';
   const isEnglish = language === null || /^en(?:-US|-PH|$)/.test(language);

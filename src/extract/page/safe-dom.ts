@@ -11,7 +11,6 @@ function getter<T extends object, K extends keyof T>(prototype: T, key: K): (of:
 }
 
 export const localNameOf = getter(Element.prototype, 'localName');
-export const namespaceOf = getter(Element.prototype, 'namespaceURI');
 export const documentElementOf = getter(Document.prototype, 'documentElement');
 export const textContentOf = getter(Node.prototype, 'textContent');
 export const parentOf = getter(Node.prototype, 'parentNode');
@@ -27,9 +26,6 @@ export const attributeOf = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);
 
 export const contains = (node: Node, other: Node): boolean => Node.prototype.contains.call(node, other);
-
-export const matches = (element: Element, selector: string): boolean =>
-  Element.prototype.matches.call(element, selector);
 
 export const closest = (element: Element, selector: string): Element | null =>
   Element.prototype.closest.call(element, selector);

@@ -2,7 +2,7 @@ import { parseUrl } from '../../url/parse-url.ts';
 import { letters } from './fold.ts';
 
 /** The labels of a host that may be a site's name: `www.bbc.co.uk` → `bbc`. Short and general ones are left out. */
-export function hostLabels(url: string): string[] {
+function hostLabels(url: string): string[] {
   const host = parseUrl(url)?.hostname ?? '';
   const labels = host.split('.').slice(0, -1);
   return labels

@@ -1,3 +1,4 @@
+import { trashKeepsDays } from '../../../model/limits.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { ok, type Result } from '../../../model/result.ts';
 import type { ClipRow, Library, LiveClipRow, TrashedClipRow } from '../schema.ts';
@@ -6,8 +7,6 @@ import { inOneWrite } from './transaction.ts';
 
 type Ids = { ids: string[] };
 
-/** How long a deleted clip can be restored. */
-export const trashKeepsDays = 30;
 const day = 86_400_000;
 
 /** Takes clips off the list. Unreadable ones too: nothing of a row but its place is touched. Replies with those there. */
