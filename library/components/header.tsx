@@ -1,8 +1,8 @@
 import type { Ref } from 'preact';
+import { FileButton } from '../../src/ui/file-button.tsx';
 import type { GivenFile } from '../import-files.ts';
 import type { LibraryState } from '../library-state.ts';
 import { clipsInWords } from '../words.ts';
-import { FilesButton } from './files-button.tsx';
 
 /** Where one is, the way to the other view, and the import. */
 export function Header(props: {
@@ -29,7 +29,13 @@ export function Header(props: {
           Recently deleted
         </a>
         <a href="/options/index.html">Options</a>
-        <FilesButton label="Import files…" accept=".md,.txt,text/markdown,text/plain" onFiles={props.onFiles} />
+        <FileButton
+          id="import-files"
+          label="Import files…"
+          accept=".md,.txt,text/markdown,text/plain"
+          multiple
+          onFiles={props.onFiles}
+        />
       </nav>
     </header>
   );

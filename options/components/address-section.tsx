@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
 import { ok } from '../../src/model/result.ts';
 import type { Settings } from '../../src/model/settings.ts';
+import { FileButton } from '../../src/ui/file-button.tsx';
 import { cleanUrl } from '../../src/url/clean-url.ts';
 import { readClearUrlsFile } from '../../src/url/clear-urls-rules.ts';
 import { rulesOfSettings } from '../../src/url/rules-of-settings.ts';
-import { FileButton } from './file-button.tsx';
 import { type Outcome, OutcomeNotice } from './outcome.tsx';
 import { Section } from './section.tsx';
 
@@ -46,10 +46,12 @@ export function AddressSection({ settings, outcome, onChange }: AddressSectionPr
           id="clearurls-file"
           label="Load ClearURLs’ rules…"
           accept=".json,application/json"
-          onText={(text, name) => {
-            const file = readClearUrlsFile(text);
-            setLoaded(file.ok ? ok(loadedText(name, file.value)) : file);
-            if (file.ok) onChange({ ...settings, clearUrlsRules: text });
+          onFiles={async ([file]) => {
+            if (file === undefined) return;
+            const text = await file.text();
+            const read = readClearUrlsFile(text);
+            setLoaded(read.ok ? ok(loadedText(file.name, read.value)) : read);
+            if (read.ok) onChange({ ...settings, clearUrlsRules: text });
           }}
         />
         {settings.clearUrlsRules !== null && (

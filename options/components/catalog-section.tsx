@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Catalog } from '../../src/model/catalog.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { ok, type Result } from '../../src/model/result.ts';
+import { FileButton } from '../../src/ui/file-button.tsx';
 import { saveFile } from '../../src/ui/save-file.ts';
-import { FileButton } from './file-button.tsx';
 import { type Outcome, OutcomeNotice } from './outcome.tsx';
 import { Section } from './section.tsx';
 
@@ -34,7 +34,9 @@ export function CatalogSection({ catalog, onReplace, onReset }: CatalogSectionPr
           id="catalog-file"
           label="Replace from a JSON file…"
           accept=".json,application/json"
-          onText={async (text, name) => show(await onReplace(text), `Replaced from ${name}`)}
+          onFiles={async ([file]) => {
+            if (file !== undefined) show(await onReplace(await file.text()), `Replaced from ${file.name}`);
+          }}
         />
         <button
           type="button"

@@ -1,8 +1,16 @@
 import { useRef } from 'preact/hooks';
-import type { GivenFile } from '../import-files.ts';
+
+export interface FileButtonProps {
+  /** Of the file input. */
+  readonly id: string;
+  readonly label: string;
+  readonly accept: string;
+  readonly multiple?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
+}
 
 /** A button that lets the user choose files. The same ones can be chosen twice in a row. */
-export function FilesButton(props: { label: string; accept: string; onFiles: (files: readonly GivenFile[]) => void }) {
+export function FileButton(props: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -11,9 +19,9 @@ export function FilesButton(props: { label: string; accept: string; onFiles: (fi
       </button>
       <input
         ref={input}
-        id="import-files"
+        id={props.id}
         type="file"
-        multiple
+        multiple={props.multiple}
         class="visually-hidden"
         tabIndex={-1}
         aria-label={props.label}
@@ -22,7 +30,7 @@ export function FilesButton(props: { label: string; accept: string; onFiles: (fi
           const field = event.currentTarget;
           const files = [...(field.files ?? [])];
           field.value = '';
-          props.onFiles(files);
+          if (files.length > 0) props.onFiles(files);
         }}
       />
     </>
