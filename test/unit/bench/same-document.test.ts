@@ -34,7 +34,7 @@ describe('isSameDocument', () => {
     ['a lost language of code', '<pre><code class="language-js">a</code></pre>', '<pre><code>a</code></pre>'],
     ['another start of a list', '<ol start="3"><li>a</li></ol>', '<ol><li>a</li></ol>'],
     ['a task that is no longer done', '<input type="checkbox" checked>', '<input type="checkbox">'],
-  ])('minds %s', (_, one, other) => {
+  ])('tells documents apart by %s', (_, one, other) => {
     expect(isSame(one, other)).toBe(false);
   });
 });
