@@ -17,8 +17,10 @@ export interface Collaborators {
   openPage(tabId: number): Promise<Result<{ contentType: string }, string>>;
   readMetadata(tabId: number): Promise<Result<PageMetadata, Problem>>;
   readBody(tabId: number): Promise<Result<ArticleBody, Problem>>;
-  /** Calls back when the tab leaves its document or its address changes; returns the way to stop. */
-  onNavigated(tabId: number, listener: () => void): () => void;
+  /** Calls back with the tab's address, as far as it is known, when it loads or changes; returns the way to stop. */
+  onNavigated(tabId: number, listener: (url: string | undefined) => void): () => void;
+  /** Takes the mark of a saved page off the tab's toolbar button. */
+  unmark(tabId: number): Promise<void>;
   readLibrary(): Promise<Result<{ catalog: Catalog; settings: Settings }, Problem>>;
   findClip(key: string): Promise<Result<Clip | null, Problem>>;
   readFullClip(id: string): Promise<Result<FullClip, Problem>>;

@@ -1,5 +1,6 @@
 import type { LeadImage, MetadataField, PageMetadata, Provenance } from '../src/model/capture.ts';
 import type { Clip, ClipFields } from '../src/model/clip.ts';
+import type { DraftEdits } from '../src/model/draft.ts';
 import type { FormState } from './form-state.ts';
 
 /** Fields that the form lets the user change and whose origin is on record. */
@@ -53,6 +54,14 @@ export function formFields(state: FormState): ClipFields {
     offerings: edits.offerings ?? known?.offerings ?? [],
     provenance: provenanceOf(state),
   };
+}
+
+/** What the form shows only because the library holds the page: a note, terms, and fields that were put there by hand. */
+export function broughtByLibrary({ known }: FormState): DraftEdits {
+  if (known === null) return {};
+  const { note, topics, offerings } = known;
+  const held = editableFields.filter((field) => isHeld(known, field)).map((field) => [field, known[field]]);
+  return { note, topics, offerings, ...Object.fromEntries(held) };
 }
 
 /** Whether a source says anything: an empty text or list is a page's silence. */

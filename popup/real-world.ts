@@ -8,6 +8,7 @@ import { readSettings } from '../src/platform/database/settings.ts';
 import { send } from '../src/platform/messaging.ts';
 import { ownPageUrl } from '../src/platform/own-pages.ts';
 import { openPage, readBody, readMetadata } from '../src/platform/page-capture.ts';
+import { unmarkSaved } from '../src/platform/toolbar-button.ts';
 import type { Collaborators } from './collaborators.ts';
 
 export const libraryUrl = ownPageUrl('library/index.html');
@@ -18,6 +19,7 @@ const paintPatience = 100;
 export const realWorld: Collaborators = {
   activeTab,
   onNavigated,
+  unmark: unmarkSaved,
   openPage,
   readMetadata,
   readBody,

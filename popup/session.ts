@@ -7,7 +7,7 @@ import { rulesOfSettings } from '../src/url/rules-of-settings.ts';
 import { urlKey } from '../src/url/url-key.ts';
 import type { Collaborators } from './collaborators.ts';
 import { DraftKeeper } from './draft-keeper.ts';
-import { formFields } from './form-fields.ts';
+import { broughtByLibrary, formFields } from './form-fields.ts';
 import type { BodyState, FormAction, FormState, PageAddress } from './form-state.ts';
 import { obstacleOf, obstacleOfType, refusalOf } from './unavailable.ts';
 
@@ -35,6 +35,7 @@ export function startSession(store: Store, world: Collaborators): Session {
   let keeper: DraftKeeper | null = null;
   let stopWatching: (() => void) | null = null;
   let body: Promise<void> = Promise.resolve();
+  let lookingUp: Promise<void> = Promise.resolve();
 
   async function start(): Promise<void> {
     const tab = await world.activeTab();
@@ -45,7 +46,9 @@ export function startSession(store: Store, world: Collaborators): Session {
     }
     const page = addressOf(tab, tab.url, defaultSettings);
     store.dispatch({ type: 'page-known', page });
-    stopWatching = world.onNavigated(tab.id, () => store.dispatch({ type: 'navigated' }));
+    stopWatching = world.onNavigated(tab.id, (url) => {
+      if (!isSamePage(url, store.get())) store.dispatch({ type: 'navigated' });
+    });
     await world.painted();
     await Promise.all([readPage(page), readLibrary(tab, tab.url)]);
   }
@@ -109,7 +112,9 @@ export function startSession(store: Store, world: Collaborators): Session {
     const before = store.get();
     if (before.isSaving || before.metadata === null || before.obstacle !== null || before.saved !== null) return;
     store.dispatch({ type: 'save-started' });
-    await Promise.all([body, keeper?.stop()]);
+    // The drafts go on until the last moment: the popup may be closed while the body is still being read.
+    await Promise.all([body, lookingUp]);
+    await keeper?.stop();
     const state = store.get();
     const reply = await world.send('clip.save', {
       expectedRevision: state.known?.revision ?? null,
@@ -134,19 +139,27 @@ export function startSession(store: Store, world: Collaborators): Session {
 
   async function lookUp(key: string): Promise<void> {
     const known = await world.findClip(key);
-    if (known.ok) store.dispatch({ type: 'known-read', known: known.value });
+    if (!known.ok) return;
+    // Under an address of its own the page is a new clip, but what the form shows stays as it is.
+    if (known.value === null) edit({ ...broughtByLibrary(store.get()), ...store.get().edits });
+    store.dispatch({ type: 'known-read', known: known.value });
+  }
+
+  function edit(edits: DraftEdits): void {
+    store.dispatch({ type: 'edited', edits });
+    keeper?.keep(store.get().edits);
   }
 
   void start();
   return {
-    edit(edits) {
-      store.dispatch({ type: 'edited', edits });
-      keeper?.keep(store.get().edits);
+    edit,
+    addressEdited() {
+      lookingUp = lookUp(urlKey(formFields(store.get()).urls.clean));
+      return lookingUp;
     },
-    addressEdited: () => lookUp(urlKey(formFields(store.get()).urls.clean)),
     save,
     async undo() {
-      const { saved } = store.get();
+      const { saved, page } = store.get();
       if (saved === null) return;
       const reply = await world.send('clip.trash', { ids: [saved.clip.id] });
       if (!reply.ok) {
@@ -155,6 +168,7 @@ export function startSession(store: Store, world: Collaborators): Session {
       }
       store.dispatch({ type: 'undone' });
       resumeDraft();
+      if (page !== null) await world.unmark(page.tabId);
     },
     close() {
       keeper?.flush();
@@ -167,6 +181,10 @@ function addressOf(tab: ActiveTab, visited: string, settings: Settings): PageAdd
   const clean = cleanUrl(visited, rulesOfSettings(settings));
   return { tabId: tab.id, visited, clean, key: urlKey(clean), tabTitle: tab.title };
 }
+
+/** Whether an address, as far as it is known, is one more of the page that was read: a place in it, or a tidied query. */
+const isSamePage = (url: string | undefined, { page, settings }: FormState): boolean =>
+  url !== undefined && page !== null && urlKey(cleanUrl(url, rulesOfSettings(settings))) === page.key;
 
 function contentOf(state: FormState): Pick<ClipContent, 'body' | 'metas' | 'jsonLd'> {
   return {

@@ -8,3 +8,6 @@ export async function markSaved(tabId: number): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: badgeColor, tabId });
   await browser.action.setBadgeText({ text: '✓', tabId });
 }
+
+/** Takes the mark away. Rejects where the tab is gone. */
+export const unmarkSaved = (tabId: number): Promise<void> => browser.action.setBadgeText({ text: '', tabId });

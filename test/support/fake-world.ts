@@ -12,14 +12,14 @@ export interface Running {
   readonly calls: string[];
   /** The requests of all messages sent, by type. */
   readonly sent: { type: string; request: unknown }[];
-  readonly navigate: () => void;
+  readonly navigate: (url?: string) => void;
 }
 
 /** Runs a session on an article that is not in the library; `changes` replace single collaborators. */
 export function runSession(changes: Partial<Collaborators> = {}): Running {
   const calls: string[] = [];
   const sent: { type: string; request: unknown }[] = [];
-  let navigate = () => {};
+  let navigate: (url: string | undefined) => void = () => {};
   const world: Collaborators = {
     activeTab: async () => ({ id: 7, url: someMetadata().visited, title: 'The tab’s title' }),
     painted: async () => {},
@@ -30,6 +30,7 @@ export function runSession(changes: Partial<Collaborators> = {}): Running {
       navigate = listener;
       return () => {};
     },
+    unmark: async () => {},
     readLibrary: async () => ok({ catalog: { topics: [], offerings: [] }, settings: defaultSettings }),
     findClip: async () => ok(null),
     readFullClip: async () => ok({ clip: someClip(), content: { body: null, metas: [], jsonLd: [] } }),
@@ -58,7 +59,7 @@ export function runSession(changes: Partial<Collaborators> = {}): Running {
     },
   };
   const session = startSession(store, logged);
-  return { session, state: () => state, calls, sent, navigate: () => navigate() };
+  return { session, state: () => state, calls, sent, navigate: (url) => navigate(url) };
 }
 
 /** Lets everything that is already resolved run on. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formFields } from '../../../popup/form-fields.ts';
 import { phaseOf } from '../../../popup/form-state.ts';
 import { problem } from '../../../src/model/problem.ts';
 import { err, ok } from '../../../src/model/result.ts';
@@ -196,6 +197,15 @@ describe('the popup’s session', () => {
     expect(state().metadata?.title).toBe('The title of the page');
   });
 
+  it('takes another address of the same page for no move', async () => {
+    const { state, navigate } = runSession();
+    await settled();
+    navigate('https://news.example.com/story?id=7#comments');
+    expect(state().isNavigated).toBe(false);
+    navigate('https://news.example.com/story?id=8');
+    expect(state().isNavigated).toBe(true);
+  });
+
   it('gives the form back with its edits when a save is undone', async () => {
     const { session, state, sent } = runSession();
     await settled();
@@ -233,5 +243,37 @@ describe('the popup’s session', () => {
     await settled();
     expect(state().problem).toEqual(failure);
     expect(phaseOf(state())).toBe('ready');
+  });
+
+  it('takes the mark off the toolbar button when a save is undone', async () => {
+    const { session, calls } = runSession();
+    await settled();
+    await session.save();
+    await session.undo();
+    expect(calls).toContain('unmark');
+  });
+
+  it('stores the last keystrokes while a save waits for the body, since the popup may be closed then', async () => {
+    const { session, sent } = runSession({ readBody: never });
+    await settled();
+    session.edit({ note: 'fir' });
+    session.edit({ note: 'first' });
+    void session.save();
+    session.close();
+    await settled();
+    expect(sent.at(-1)).toMatchObject({ type: 'draft.put', request: { edits: { note: 'first' } } });
+  });
+
+  it('keeps what the form shows of a known clip when its address is changed to a new one', async () => {
+    const clip = someClip({ title: 'By hand', provenance: { title: 'edited' } });
+    const { session, state } = runSession({
+      findClip: async (key) => ok(key === 'news.example.com/story?id=7' ? clip : null),
+    });
+    await settled();
+    session.edit({ cleanUrl: 'https://news.example.com/elsewhere' });
+    await session.addressEdited();
+    expect(state().known).toBeNull();
+    const { title, note, topics } = formFields(state());
+    expect({ title, note, topics }).toEqual({ title: 'By hand', note: clip.note, topics: clip.topics });
   });
 });
