@@ -4,13 +4,12 @@ import type { DraftEdits } from '../src/model/draft.ts';
 export type PutDraft = (edits: DraftEdits) => Promise<unknown>;
 
 /**
- * Sends each change of the form at once, but never two at a time: while one is on its way only the newest waits. A popup
- * may be closed at any moment, so there is no delay to lose the last keystrokes in; `flush` sends what still waits.
+ * Sends every change of the form at once. Nothing is gathered up and nothing waits for the answer to the one before: a
+ * popup may be closed at any moment, and Chromium delivers no message that is sent while it closes. The background gets
+ * the messages in their order and writes them in it.
  */
 export class DraftKeeper {
-  private waiting: DraftEdits | null = null;
-  private sending: Promise<unknown> = Promise.resolve();
-  private isSending = false;
+  private readonly onTheirWay = new Set<Promise<unknown>>();
   private isStopped = false;
   private readonly put: PutDraft;
 
@@ -20,27 +19,14 @@ export class DraftKeeper {
 
   keep(edits: DraftEdits): void {
     if (this.isStopped) return;
-    this.waiting = edits;
-    if (!this.isSending) this.flush();
-  }
-
-  /** Sends what waits without waiting for the one before: for a popup that is about to go. */
-  flush(): void {
-    if (this.waiting === null) return;
-    const edits = this.waiting;
-    this.waiting = null;
-    this.isSending = true;
-    this.sending = this.put(edits).finally(() => {
-      this.isSending = false;
-      this.flush();
-    });
+    const sending = this.put(edits).finally(() => this.onTheirWay.delete(sending));
+    this.onTheirWay.add(sending);
   }
 
   /** Ends keeping; resolves when nothing is on its way any more, so that a save can delete the draft for good. */
   async stop(): Promise<void> {
     this.isStopped = true;
-    this.waiting = null;
-    await this.sending;
+    await Promise.all(this.onTheirWay);
   }
 
   resume(): void {

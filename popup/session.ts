@@ -141,7 +141,8 @@ export function startSession(store: Store, world: Collaborators): Session {
     const known = await world.findClip(key);
     if (!known.ok) return;
     // Under an address of its own the page is a new clip, but what the form shows stays as it is.
-    if (known.value === null) edit({ ...broughtByLibrary(store.get()), ...store.get().edits });
+    const isNewPage = known.value === null && store.get().known !== null;
+    if (isNewPage) edit({ ...broughtByLibrary(store.get()), ...store.get().edits });
     store.dispatch({ type: 'known-read', known: known.value });
   }
 
@@ -171,7 +172,6 @@ export function startSession(store: Store, world: Collaborators): Session {
       if (page !== null) await world.unmark(page.tabId);
     },
     close() {
-      keeper?.flush();
       stopWatching?.();
     },
   };
