@@ -1,5 +1,7 @@
+import { useRef, useState } from 'preact/hooks';
 import type { ClipFields } from '../../src/model/clip.ts';
 import type { DraftEdits } from '../../src/model/draft.ts';
+import { isClippableUrl } from '../../src/url/parse-url.ts';
 import { addressHint } from '../address-hint.ts';
 import { authorsFromText, authorsToText, dateHint, imageFromText } from '../field-text.ts';
 import type { FormAction, FormState } from '../form-state.ts';
@@ -7,6 +9,7 @@ import { CatalogFields } from './catalog-fields.tsx';
 import { Field } from './field.tsx';
 import { GrowingTextarea } from './growing-textarea.tsx';
 import { LeadImagePreview } from './lead-image.tsx';
+import { TextInput } from './text-input.tsx';
 
 export interface ClipFormProps {
   readonly state: FormState;
@@ -17,14 +20,19 @@ export interface ClipFormProps {
 }
 
 export function ClipForm({ state, fields, edit, dispatch, onAddressEdited }: ClipFormProps) {
+  const isPageKnown = state.page !== null;
   const publishedHint = dateHint(fields.published);
+  // Half an address must not be asked for: the preview waits until the field is left.
+  const [isTypingImage, setTypingImage] = useState(false);
+  const previewed = useRef(fields.image);
+  if (!isTypingImage) previewed.current = fields.image;
   return (
     <div class="form" aria-busy={state.metadata === null}>
       <Field id="field-title" label="Title" class="field-title">
         <GrowingTextarea id="field-title" value={fields.title} maxRows={3} onInput={(title) => edit({ title })} />
       </Field>
       <div class="summary">
-        <LeadImagePreview image={fields.image} onProbed={(image) => dispatch({ type: 'image-probed', image })} />
+        <LeadImagePreview image={previewed.current} onProbed={(image) => dispatch({ type: 'image-probed', image })} />
         <Field id="field-description" label="Description">
           <GrowingTextarea
             id="field-description"
@@ -37,47 +45,43 @@ export function ClipForm({ state, fields, edit, dispatch, onAddressEdited }: Cli
       <CatalogFields catalog={state.catalog} topics={fields.topics} offerings={fields.offerings} edit={edit} />
       <div class="pair">
         <Field id="field-authors" label="Authors">
-          <input
+          <TextInput
             id="field-authors"
-            type="text"
-            dir="auto"
             title="Several authors are separated by ;"
             value={authorsToText(fields.authors)}
-            onChange={(event) => edit({ authors: authorsFromText(event.currentTarget.value) })}
+            onText={(text) => edit({ authors: authorsFromText(text) })}
           />
         </Field>
         <Field id="field-published" label="Published" hint={publishedHint}>
-          <input
+          <TextInput
             id="field-published"
-            type="text"
             placeholder="YYYY-MM-DD"
-            aria-invalid={publishedHint !== null}
-            aria-describedby={publishedHint === null ? undefined : 'field-published-hint'}
+            isInvalid={publishedHint !== null}
             value={fields.published ?? ''}
-            onInput={(event) => edit({ published: event.currentTarget.value.trim() || null })}
+            onText={(text) => edit({ published: text.trim() || null })}
           />
         </Field>
       </div>
-      <Field id="field-url" label="Clean URL" hint={addressHint(fields.urls)}>
-        <input
+      <Field id="field-url" label="Clean URL" hint={isPageKnown ? addressHint(fields.urls) : null}>
+        <TextInput
           id="field-url"
-          class="mono"
-          type="url"
-          spellcheck={false}
-          aria-describedby="field-url-hint"
+          isAddress
+          isInvalid={isPageKnown && !isClippableUrl(fields.urls.clean)}
           value={fields.urls.clean}
-          onInput={(event) => edit({ cleanUrl: event.currentTarget.value })}
-          onChange={onAddressEdited}
+          onText={(cleanUrl) => edit({ cleanUrl })}
+          onDone={onAddressEdited}
         />
       </Field>
       <Field id="field-image" label="Image">
-        <input
+        <TextInput
           id="field-image"
-          class="mono"
-          type="url"
-          spellcheck={false}
+          isAddress
           value={fields.image?.url ?? ''}
-          onChange={(event) => edit({ image: imageFromText(event.currentTarget.value, fields.image) })}
+          onText={(text) => {
+            setTypingImage(true);
+            edit({ image: imageFromText(text, fields.image) });
+          }}
+          onDone={() => setTypingImage(false)}
         />
       </Field>
       <Field id="field-note" label="Note">
