@@ -63,7 +63,6 @@ export function App({ state, dispatch, session, libraryUrl, readFullClip, reopen
             </button>
           </p>
         )}
-        {state.problem !== null && <ProblemNotice problem={state.problem} />}
         <ClipForm
           state={state}
           fields={formFields(state)}
@@ -72,6 +71,8 @@ export function App({ state, dispatch, session, libraryUrl, readFullClip, reopen
           onAddressEdited={session.addressEdited}
         />
       </main>
+      {/* Beside the button that was pressed: at the top of a scrolled form nobody would see it. */}
+      {state.problem !== null && <ProblemNotice problem={state.problem} />}
       <Footer
         phase={phase}
         body={state.body}
