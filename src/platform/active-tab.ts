@@ -19,16 +19,25 @@ export async function activeTab(): Promise<ActiveTab | null> {
  * @param listener gets the address; undefined where the browser keeps it to itself, as it does for another site
  */
 export function onNavigated(tabId: number, listener: (url: string | undefined) => void): () => void {
-  const onUpdated = (
-    updated: number,
-    change: { readonly status?: string; readonly url?: string },
-    tab: { readonly url?: string },
-  ): void => {
-    // Firefox leaves the address out of the change and tells of one made by a script with a mere `complete`.
-    const url = change.url ?? tab.url;
-    const isChange = change.status === 'loading' || change.url !== undefined;
-    if (updated === tabId && (isChange || (change.status === 'complete' && url !== undefined))) listener(url);
+  const onUpdated = (updated: number, change: { readonly status?: string; readonly url?: string }): void => {
+    if (updated !== tabId) return;
+    if (change.url !== undefined || change.status === 'loading') listener(change.url);
+    // All that Firefox tells of an address that a script has changed; a page that has loaded to its end sends it too.
+    else if (change.status === 'complete') void tellAddress();
+  };
+  const tellAddress = async (): Promise<void> => {
+    const url = await addressOf(tabId);
+    if (url !== undefined) listener(url);
   };
   browser.tabs.onUpdated.addListener(onUpdated);
   return () => browser.tabs.onUpdated.removeListener(onUpdated);
+}
+
+async function addressOf(tabId: number): Promise<string | undefined> {
+  try {
+    return (await browser.tabs.get(tabId)).url;
+  } catch (cause) {
+    console.debug('Sheaf: the tab was closed', cause);
+    return undefined;
+  }
 }

@@ -21,6 +21,19 @@ inEveryBrowser((given) => {
     await second.popup.close();
   });
 
+  it('keeps the last keystroke in a field that was not left when the popup closed', async () => {
+    const { session, openPopupOn } = given();
+    const first = await openPopupOn('article.html?keystrokes');
+    await first.reaches('ready');
+    await first.fill('field-authors', 'Roe, Jane; Bo Li');
+    await first.popup.close();
+
+    const second = popupDriver(await session.clickToolbarButton());
+    await second.reaches('ready');
+    await waitUntil('the draft', async () => (await second.value('field-authors')) === 'Roe, Jane; Bo Li');
+    await second.popup.close();
+  });
+
   it('keeps drafts of different pages apart', async () => {
     const { openPopupOn } = given();
     const popup = await openPopupOn('second.html');
@@ -57,6 +70,40 @@ inEveryBrowser((given) => {
     const file = await waitUntil('the file', () => finishedDownload(session.downloads, '.md'));
     expect(file.toString()).toMatch(/^---\ntitle: Paging without pagers\n/);
     expect(file.toString()).toContain(`source: '${url('second.html')}'`);
+  });
+
+  it('says so when a script goes to another page, and not when it goes to another place in this one', async () => {
+    const { session, openPopupOn } = given();
+    const popup = await openPopupOn('article.html?utm_source=mail');
+    await popup.reaches('ready');
+    await session.web().evaluate(() => history.replaceState({}, '', 'article.html#second-part'));
+    await session.web().evaluate(() => history.pushState({}, '', 'another-article.html'));
+    expect(await popup.says('#navigated')).toMatch(/moved on/);
+    await session.web().goBack();
+    await popup.popup.close();
+
+    const again = popupDriver(await session.clickToolbarButton());
+    await again.reaches('ready');
+    await session.web().evaluate(() => history.replaceState({}, '', 'article.html#third-part'));
+    await again.fill('field-note', 'Time for the browser to tell of it.');
+    expect(await again.text('#navigated')).toBeNull();
+    await again.popup.close();
+  });
+
+  it('says beside the button why a clip cannot be saved, however far the form is scrolled', async () => {
+    const { openPopupOn } = given();
+    const popup = await openPopupOn('article.html?rubbish');
+    await popup.reaches('ready');
+    await popup.fill('field-url', 'rubbish');
+    await popup.focus('field-note');
+    await popup.save();
+    expect(await popup.says('.notice-problem')).toMatch(/not a web address/);
+    const isInSight = await popup.popup.evaluate((document) => {
+      const notice = document.querySelector('.notice-problem')?.getBoundingClientRect();
+      return notice !== undefined && notice.top >= 0 && notice.bottom <= document.documentElement.clientHeight;
+    });
+    expect(isInSight).toBe(true);
+    await popup.popup.close();
   });
 
   it('says why a page of the browser cannot be clipped', async () => {
