@@ -26,6 +26,8 @@ export interface Session {
 }
 
 const pageSize = 50;
+/** A list that is read again takes in no more newcomers than this. */
+const roomForNewcomers = 2 * pageSize;
 /** So many take long enough to say that something is going on. */
 const manyClips = 500;
 /** Several writes in a row, an import say, are read once, in ms. */
@@ -73,10 +75,12 @@ export function startSession(store: Store, world: LibraryWorld): Session {
     clearTimeout(timer);
     newcomers += change.ids?.length ?? pageSize;
     timer = setTimeout(() => {
-      // As much as is on the screen, and room for what has come on top of it.
-      const limit = idsOnScreen(store.get()).length + Math.min(newcomers, pageSize);
+      // As much as is on the screen, and room for what has come on top of it. The room has an end: a large import would
+      // otherwise make the list grow with itself, and every part of it be read and shown again for the next one.
+      const shown = idsOnScreen(store.get()).length;
+      const limit = Math.max(shown, Math.min(shown + newcomers, roomForNewcomers), pageSize);
       newcomers = 0;
-      void readFirst(Math.max(limit, pageSize));
+      void readFirst(limit);
     }, settleTime);
   }
 

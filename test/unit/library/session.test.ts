@@ -130,6 +130,18 @@ describe('a change by another window', () => {
     expect(get().total).toBe(119);
   });
 
+  it('that brings in thousands does not make the list on the screen as long', async () => {
+    const { world, change, fulls } = fakeLibraryWorld(1_000);
+    const { get } = await open(world);
+    for (let round = 1; round <= 4; round += 1) {
+      const reads = world.readPage.mock.calls.length;
+      change({ kind: 'clips', ids: fulls.slice(0, 200).map(({ clip }) => clip.id) });
+      await vi.waitFor(() => expect(world.readPage.mock.calls.length).toBe(reads + 1));
+      await vi.waitFor(() => expect(get().status).toBe('ready'));
+    }
+    expect(get().clips.length).toBeLessThanOrEqual(100);
+  });
+
   it('of the settings changes the export format, unless another was picked here', async () => {
     const { world, change } = fakeLibraryWorld(1);
     const { store, get } = await open(world);
