@@ -53,10 +53,11 @@ export function SavedPanel(props: SavedPanelProps) {
         {clip.title || clip.urls.clean}
       </p>
       <ul class="saved-terms" aria-label="Filed under">
-        {[...clip.topics, ...clip.offerings].map((term) => (
-          <li class="chip chip-still" key={'id' in term ? term.id : term.offeringId}>
-            <span class="chip-label">{term.label}</span>
-          </li>
+        {clip.topics.map(({ id, label }) => (
+          <Term key={`topic-${id}`} label={label} />
+        ))}
+        {clip.offerings.map(({ offeringId, label }) => (
+          <Term key={`offering-${offeringId}`} label={label} class="chip-offering" />
         ))}
       </ul>
       <div class="saved-actions">
@@ -76,22 +77,24 @@ export function SavedPanel(props: SavedPanelProps) {
         <button type="button" id="download" class="button" onClick={() => exported(download)}>
           Download
         </button>
+      </div>
+      <div class="saved-more">
+        <label class="saved-format">
+          <span>Format</span>
+          <select id="format" value={format} onChange={(event) => setFormat(formatOf(event.currentTarget.value))}>
+            {exporters.map((each) => (
+              <option key={each.format} value={each.format}>
+                {each.label}
+              </option>
+            ))}
+          </select>
+        </label>
         {props.created && (
           <button type="button" id="undo" class="button button-quiet" onClick={props.onUndo}>
             Undo
           </button>
         )}
       </div>
-      <label class="saved-format">
-        <span>Format</span>
-        <select id="format" value={format} onChange={(event) => setFormat(formatOf(event.currentTarget.value))}>
-          {exporters.map((each) => (
-            <option key={each.format} value={each.format}>
-              {each.label}
-            </option>
-          ))}
-        </select>
-      </label>
       <p class="saved-done" role="status">
         {done}
       </p>
@@ -99,5 +102,11 @@ export function SavedPanel(props: SavedPanelProps) {
     </main>
   );
 }
+
+const Term = (props: { label: string; class?: string }) => (
+  <li class={`chip chip-still ${props.class ?? ''}`}>
+    <span class="chip-label">{props.label}</span>
+  </li>
+);
 
 const formatOf = (value: string): ExportFormat => exporters.find((each) => each.format === value)?.format ?? 'markdown';
