@@ -89,11 +89,14 @@ export function resolveLinks(root: ParentNode, base: string): void {
   }
 }
 
-/** The address made absolute, if a reader may follow it: http, https, mailto or tel. */
+/** Schemes without a page behind them that GitHub's sanitiser, too, lets through; `tel` is ours. */
+const otherSchemes = /^(?:mailto|tel|xmpp|ircs?):$/;
+
+/** The address made absolute, if a reader may follow it: http, https, or one of `otherSchemes`. */
 export function safeAddress(address: string, base: string): string | null {
   // The URL parser drops tabs and line ends within a scheme, as browsers do: `java\nscript:`.
   const trimmed = address.trim();
-  return URL.canParse(trimmed) && /^(?:mailto|tel):$/.test(new URL(trimmed).protocol)
+  return URL.canParse(trimmed) && otherSchemes.test(new URL(trimmed).protocol)
     ? new URL(trimmed).href
     : webAddress(trimmed, base);
 }

@@ -12,7 +12,7 @@ const attributes =
   );
 
 /**
- * Only what an article is made of: no script, style, form, frame, event handler; links of http, https, mailto and tel;
+ * Only what an article is made of: no script, style, form, frame, event handler; links with schemes of `safeAddress`;
  * images of http, https and small `data:` pictures.
  * @returns the clean element, in a document of its own
  */
@@ -23,7 +23,7 @@ export function sanitize(root: Element): HTMLElement {
     ALLOWED_ATTR: attributes,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
-    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|data:image\/)/i,
+    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|xmpp:|ircs?:|data:image\/)/i,
     RETURN_DOM: true,
   });
   // Typed as any node; with these options it is the body of the purifier's document.

@@ -1,0 +1,117 @@
+import { autolink, destination, titlePart } from './address.ts';
+import { type Piece, writeMarks } from './attention.ts';
+import { escapeText, hasMathSigns } from './escape.ts';
+import { isMark } from './inline-list.ts';
+import type { Inline, Marked } from './tree.ts';
+
+/** Where inlines are written. */
+export interface LineContext {
+  /** Headings and table cells: a line break there is a blank. */
+  readonly isOneLine: boolean;
+  readonly isInLink: boolean;
+}
+
+/** More marks within each other than this say nothing to a reader, and cost time. */
+const maxMarks = 8;
+
+/** Inlines as Markdown: one line, or several where they hold line breaks. */
+export function writeInlines(nodes: readonly Inline[], context: LineContext): string {
+  const plain = plainText(nodes);
+  const tildes = plain.split('~').length - 1;
+  const paragraph: Paragraph = {
+    ...context,
+    hasTildes: tildes > 1 || (tildes === 1 && holdsDeleted(nodes)),
+    hasMathSigns: hasMathSigns(plain),
+  };
+  return writeMarks(piecesOf(flatten(nodes, 0), paragraph));
+}
+
+interface Paragraph extends LineContext {
+  readonly hasTildes: boolean;
+  readonly hasMathSigns: boolean;
+}
+
+/** A leaf, or the place where a mark opens or closes. */
+type Step = Exclude<Inline, Marked> | Extract<Piece, { kind: 'mark' }>;
+
+function flatten(nodes: readonly Inline[], depth: number): Step[] {
+  return nodes.flatMap((node): Step[] => {
+    if (!isMark(node)) return [node];
+    const inner = flatten(node.children, depth + 1);
+    const isWritable = depth < maxMarks && node.children.length > 0;
+    if (!isWritable) return inner;
+    const span = { type: node.type, depth };
+    return [{ kind: 'mark', span, isOpen: true }, ...inner, { kind: 'mark', span, isOpen: false }];
+  });
+}
+
+function piecesOf(steps: readonly Step[], paragraph: Paragraph): Piece[] {
+  const hasLines = !paragraph.isOneLine && !paragraph.isInLink;
+  return steps.map((step, index): Piece => {
+    if ('kind' in step) return step;
+    const before = steps[index - 1];
+    const after = steps[index + 1];
+    if (step.type !== 'text') return { kind: 'written', value: writeLeaf(step, paragraph), isText: false };
+    const isAfterBreak = before !== undefined && 'type' in before && before.type === 'break';
+    const value = escapeText(step.value, {
+      isLineStart: hasLines && (index === 0 || isAfterBreak),
+      isLaterLine: isAfterBreak,
+      isInLink: paragraph.isInLink,
+      isBeforeBracket:
+        after !== undefined && 'type' in after && (after.type === 'link' || after.type === 'footnoteReference'),
+      hasTildes: paragraph.hasTildes,
+      hasMathSigns: paragraph.hasMathSigns,
+    });
+    // `[^1]:` at the beginning of a line would define the note.
+    const isAfterNote = before !== undefined && 'type' in before && before.type === 'footnoteReference';
+    return { kind: 'written', value: isAfterNote && value.startsWith(':') ? `\\${value}` : value, isText: true };
+  });
+}
+
+function writeLeaf(node: Exclude<Step, { kind: 'mark' } | { type: 'text' }>, paragraph: Paragraph): string {
+  switch (node.type) {
+    case 'break':
+      return paragraph.isOneLine ? ' ' : '\\\n';
+    case 'inlineCode':
+      return writeCode(node.value);
+    case 'inlineMath':
+      return `$${node.value}$`;
+    case 'footnoteReference':
+      return `[^${node.label}]`;
+    case 'image':
+      return `![${escapeText(node.alt, inBrackets)}](${destination(node.url)}${titlePart(node.title)})`;
+    case 'link': {
+      const only = node.children.length === 1 ? node.children[0] : undefined;
+      const short = only?.type === 'text' && node.title === '' ? autolink(node.url, only.value) : null;
+      const text = writeInlines(node.children, { ...paragraph, isInLink: true });
+      return short ?? `[${text}](${destination(node.url)}${titlePart(node.title)})`;
+    }
+  }
+}
+
+const inBrackets = {
+  isLineStart: false,
+  isLaterLine: false,
+  isInLink: true,
+  isBeforeBracket: false,
+  hasTildes: true,
+  hasMathSigns: false,
+};
+
+function writeCode(value: string): string {
+  const runs = new Set((value.match(/`+/g) ?? []).map((run) => run.length));
+  let length = 1;
+  while (runs.has(length)) length += 1;
+  const fence = '`'.repeat(length);
+  // The parser takes one blank off each end where both have one.
+  const isPadded = /^`|`$/.test(value) || (/^ .* $/.test(value) && value.trim() !== '');
+  return isPadded ? `${fence} ${value} ${fence}` : fence + value + fence;
+}
+
+const plainText = (nodes: readonly Inline[]): string =>
+  nodes
+    .map((node) => (node.type === 'text' ? node.value : 'children' in node ? plainText(node.children) : ' '))
+    .join('');
+
+const holdsDeleted = (nodes: readonly Inline[]): boolean =>
+  nodes.some((node) => 'children' in node && (node.type === 'delete' || holdsDeleted(node.children)));
