@@ -5,6 +5,8 @@ import type { MarkType } from './tree.ts';
 export interface Span {
   readonly type: MarkType;
   readonly depth: number;
+  /** How many emphases and strongs are around it. */
+  readonly stars: number;
 }
 
 /** A line of Markdown in the making: what is written already, and where marks open and close. */
@@ -49,7 +51,7 @@ export function writeMarks(pieces: readonly Piece[]): string {
   }
 }
 
-const byDepth = ({ type, depth }: Span): string => (type === 'delete' ? '~' : depth % 2 === 0 ? '*' : '_');
+const byDepth = ({ type, stars }: Span): string => (type === 'delete' ? '~' : stars % 2 === 0 ? '*' : '_');
 
 /** Stars, but underscores where stars would run into another mark's: `**a**_b_`, `**_both_**`. */
 function starsUnlessAdjacent(pieces: readonly Piece[]): (span: Span) => string {
@@ -98,7 +100,7 @@ function lay(pieces: readonly Piece[], { markerOf, isStrict }: Attempt): { text:
     const isRightText = right?.kind === 'written' && right.isText && isLetter(after);
     const isWrong = (isOpen: boolean) => (run: Run) =>
       run.marks.some((mark) => mark.isOpen === isOpen) &&
-      (!(isOpen ? run.canOpen : run.canClose) || (isStrict && run.canOpen && run.canClose));
+      (!(isOpen ? run.canOpen : run.canClose) || (isStrict && run.mayOpen && run.mayClose));
     const encodesLeft = isLeftText && runs.some(isWrong(true));
     const encodesRight = isRightText && runs.some(isWrong(false));
     if (encodesLeft) output.push(encodeLast(output.pop() ?? ''));
@@ -141,7 +143,7 @@ function isPairedAsMeant(runs: readonly Run[]): boolean {
   for (const run of runs) {
     const length = run.marks.reduce((sum, { span }) => sum + lengthOf(span), 0);
     const left = [...run.marks];
-    while (run.canClose && left.length > 0) {
+    while (run.mayClose && left.length > 0) {
       const at = openers.findLastIndex((opener) => pairs(opener, run, length));
       if (at === -1) break;
       const opener = openers[at];
@@ -152,7 +154,7 @@ function isPairedAsMeant(runs: readonly Run[]): boolean {
       openers.length = opener?.left.length === 0 ? at : at + 1;
     }
     // What follows a closer in its run must be openers of their own.
-    if (left.some((mark) => !mark.isOpen)) return false;
+    if (left.some((mark) => !mark.isOpen) || (left.length < run.marks.length && !run.canClose)) return false;
     if (left.length === 0) continue;
     if (!run.canOpen) return false;
     openers.push({ run, left, length });
@@ -169,7 +171,7 @@ interface OpenRun {
 function pairs(opener: OpenRun, closer: Run, length: number): boolean {
   if (opener.run.marker !== closer.marker) return false;
   if (closer.marker === '~') return opener.length === length;
-  const isEitherWay = opener.run.canClose || closer.canOpen;
+  const isEitherWay = opener.run.mayClose || closer.mayOpen;
   return !isEitherWay || (opener.length + length) % 3 !== 0 || (opener.length % 3 === 0 && length % 3 === 0);
 }
 

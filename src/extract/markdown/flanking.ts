@@ -4,8 +4,8 @@ type Kind = 'space' | 'punctuation' | 'other';
 const asciiPunctuation = /[!-/:-@[-`{-~]/;
 
 /**
- * CommonMark 0.31 counts symbols as punctuation, 0.30 and GitHub do not: where it matters, the kind is taken that
- * makes the run less able, so that the outcome holds for both.
+ * CommonMark 0.31 counts symbols as punctuation, 0.30 and GitHub do not, and some parsers see halves of emoji: what is
+ * certain under all of them differs from what is possible under one.
  */
 const kindOf = (character: string, areSymbolsPunctuation: boolean): Kind =>
   character === '' || /\s/u.test(character)
@@ -15,8 +15,12 @@ const kindOf = (character: string, areSymbolsPunctuation: boolean): Kind =>
       : 'other';
 
 export interface Flanking {
+  /** What every parser lets the run do. */
   readonly canOpen: boolean;
   readonly canClose: boolean;
+  /** What some parser lets it do. */
+  readonly mayOpen: boolean;
+  readonly mayClose: boolean;
 }
 
 /**
@@ -26,11 +30,15 @@ export interface Flanking {
 export function flanking(marker: string, before: string, after: string): Flanking {
   const isLeft = flanks(kindOf(after, true), kindOf(before, false));
   const isRight = flanks(kindOf(before, true), kindOf(after, false));
-  if (marker !== '_') return { canOpen: isLeft, canClose: isRight };
+  const mayBeLeft = flanks(kindOf(after, false), kindOf(before, true));
+  const mayBeRight = flanks(kindOf(before, false), kindOf(after, true));
+  if (marker !== '_') return { canOpen: isLeft, canClose: isRight, mayOpen: mayBeLeft, mayClose: mayBeRight };
   // `_` does nothing within words.
   return {
-    canOpen: isLeft && (!isRight || kindOf(before, false) === 'punctuation'),
-    canClose: isRight && (!isLeft || kindOf(after, false) === 'punctuation'),
+    canOpen: isLeft && (!mayBeRight || kindOf(before, false) === 'punctuation'),
+    canClose: isRight && (!mayBeLeft || kindOf(after, false) === 'punctuation'),
+    mayOpen: mayBeLeft && (!isRight || kindOf(before, true) === 'punctuation'),
+    mayClose: mayBeRight && (!isLeft || kindOf(after, true) === 'punctuation'),
   };
 }
 

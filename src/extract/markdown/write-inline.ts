@@ -23,7 +23,7 @@ export function writeInlines(nodes: readonly Inline[], context: LineContext): st
     hasTildes: tildes > 1 || (tildes === 1 && holdsDeleted(nodes)),
     hasMathSigns: hasMathSigns(plain),
   };
-  return writeMarks(piecesOf(flatten(nodes, 0), paragraph));
+  return writeMarks(piecesOf(flatten(nodes), paragraph));
 }
 
 interface Paragraph extends LineContext {
@@ -34,13 +34,13 @@ interface Paragraph extends LineContext {
 /** A leaf, or the place where a mark opens or closes. */
 type Step = Exclude<Inline, Marked> | Extract<Piece, { kind: 'mark' }>;
 
-function flatten(nodes: readonly Inline[], depth: number): Step[] {
+function flatten(nodes: readonly Inline[], depth = 0, stars = 0): Step[] {
   return nodes.flatMap((node): Step[] => {
     if (!isMark(node)) return [node];
-    const inner = flatten(node.children, depth + 1);
+    const inner = flatten(node.children, depth + 1, node.type === 'delete' ? stars : stars + 1);
     const isWritable = depth < maxMarks && node.children.length > 0;
     if (!isWritable) return inner;
-    const span = { type: node.type, depth };
+    const span = { type: node.type, depth, stars };
     return [{ kind: 'mark', span, isOpen: true }, ...inner, { kind: 'mark', span, isOpen: false }];
   });
 }
