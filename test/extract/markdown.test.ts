@@ -15,7 +15,7 @@ inExtractorPage('Markdown', (given) => {
 
   it('escapes what only looks like markup', async () => {
     expect(await toMarkdown('<p>Array&lt;string&gt; *a* [b](c) # &amp;copy;</p>')).toBe(
-      'Array\\<string> \\*a\\* \\[b](c) # \\&copy;',
+      'Array\\<string> \\*a\\* \\[b]\\(c) # \\&copy;',
     );
   });
 

@@ -180,4 +180,11 @@ const lastOf = (text: string): string => [...text.slice(-2)].at(-1) ?? '';
 const isLetter = (character: string): boolean => character !== '' && !/[\s!-/:-@[-`{-~]/u.test(character);
 const reference = (character: string): string => `&#x${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()};`;
 const encodeFirst = (text: string): string => reference(firstOf(text)) + text.slice(firstOf(text).length);
-const encodeLast = (text: string): string => text.slice(0, text.length - lastOf(text).length) + reference(lastOf(text));
+
+function encodeLast(text: string): string {
+  const last = lastOf(text);
+  const rest = text.slice(0, text.length - last.length);
+  // A backslash that meant itself before a letter would take the reference's first character.
+  const isEscaping = (/\\+$/.exec(rest.slice(-100))?.[0].length ?? 0) % 2 === 1;
+  return rest + (isEscaping ? '\\' : '') + reference(last);
+}

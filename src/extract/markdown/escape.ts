@@ -12,7 +12,8 @@ export interface TextContext {
 }
 
 /** All that can have a meaning, in one pass, so that the time is linear. */
-const special = /\\|`|\*+|_+|~+|\[|\]|<|&|\$|!$|(?:https?|ftp):\/\/(?=\S)|(?<![\p{L}\p{N}])www\.(?=\S)|@(?=[\w-])/giu;
+const special =
+  /\\|`|\*+|_+|~+|\[|\]|<|&|\$|!$|(?:https?|ftp):\/\/(?=\S)|(?<![\p{L}\p{N}])www\.(?=\S)|(?<=\])\(|@(?=[\w-])/giu;
 
 /**
  * Text as Markdown that shows it letter by letter, in CommonMark and with GFM's extensions. A backslash stands only
@@ -44,6 +45,8 @@ export function escapeText(value: string, context: TextContext): string {
         return context.isBeforeBracket ? '\\!' : match;
       case '@':
         return context.isInLink || !/[\w.+-]/.test(before) ? match : '\\@';
+      // Without `[` there is no link; that `](` is not there either is for the eye, and for whoever searches for it.
+      case '(':
       case '[':
       case '`':
         return `\\${match}`;
