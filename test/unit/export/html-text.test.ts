@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { htmlToText, leadingText } from '../../../src/export/html-text.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 describe('the leading text of a body', () => {
   it('joins what stands on both sides of a tag, a <br> and the end of a paragraph too', () => {
@@ -42,11 +43,11 @@ describe('the leading text of a body', () => {
   );
 
   it('reads no more of a body than it needs, whatever the body is made of', () => {
-    const started = performance.now();
+    const started = cpuTime();
     for (const unit of ['<a <', '<b title="', '<!--', '< ', '&', '<p> </p>', '=  "']) {
       leadingText(unit.repeat(200_000), 200);
     }
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(cpuTime() - started).toBeLessThan(3_000);
   });
 });
 

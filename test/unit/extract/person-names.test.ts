@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { personNames } from '../../../src/extract/text/person-names.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 describe('the people that a byline names', () => {
   it.each([
@@ -36,8 +37,8 @@ describe('the people that a byline names', () => {
   });
 
   it('answers at once for what is no byline', () => {
-    const start = performance.now();
+    const start = cpuTime();
     personNames([`${'a, '.repeat(50_000)}`, ' '.repeat(100_000), `${'by '.repeat(50_000)}`]);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(cpuTime() - start).toBeLessThan(1_000);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { repairJson } from '../../../src/extract/page/json-repair.ts';
 import { largestOf } from '../../../src/extract/page/srcset.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 describe('JSON as pages write it', () => {
   it.each([
@@ -17,9 +18,9 @@ describe('JSON as pages write it', () => {
   });
 
   it('is repaired in time proportional to its length', () => {
-    const start = performance.now();
+    const start = cpuTime();
     repairJson('[,'.repeat(250_000) + ' '.repeat(250_000) + ']'.repeat(250_000));
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(cpuTime() - start).toBeLessThan(3_000);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importCuratedContent } from '../../../src/import/curated-content/import-curated-content.ts';
 import { limits } from '../../../src/model/limits.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const href = "href: 'https://a.example/'\n";
 
@@ -52,7 +53,7 @@ describe('a file that cannot be imported', () => {
   });
 
   it('takes no long time over hostile front matter', () => {
-    const started = performance.now();
+    const started = cpuTime();
     const hostile = [
       `---\n${href}a: ${'['.repeat(100_000)}\n---\n`,
       `---\n${href}a: &a [*a]\n---\n`,
@@ -61,6 +62,6 @@ describe('a file that cannot be imported', () => {
       `---${' '.repeat(500_000)}x`,
     ];
     for (const text of hostile) expect(problemOf(text)?.code).toBe('file-invalid');
-    expect(performance.now() - started).toBeLessThan(4_000);
+    expect(cpuTime() - started).toBeLessThan(4_000);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countWords } from '../../../src/model/count-words.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 describe('counting words', () => {
   it.each([
@@ -17,8 +18,8 @@ describe('counting words', () => {
   });
 
   it('needs no quadratic time', () => {
-    const started = performance.now();
+    const started = cpuTime();
     expect(countWords('word & word\n'.repeat(40_000))).toBe(80_000);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(cpuTime() - started).toBeLessThan(10_000);
   });
 });

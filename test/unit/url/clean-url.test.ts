@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cleanUrl } from '../../../src/url/clean-url.ts';
 import { builtInRules, compileRules } from '../../../src/url/cleaning-rules.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 import { cleanedUrls } from './cleaned-urls.ts';
 import { wholeUrls } from './whole-urls.ts';
 
@@ -38,9 +39,9 @@ describe('cleanUrl', () => {
 
   it('takes little time over a URL of 200,000 parameters', () => {
     const url = `https://a.example/?${'utm_source=x&a=1&'.repeat(100_000)}`;
-    const start = performance.now();
+    const start = cpuTime();
     expect(clean(url).length).toBe('https://a.example/?'.length + 'a=1&'.repeat(100_000).length);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(cpuTime() - start).toBeLessThan(2_000);
   });
 });
 

@@ -3,6 +3,7 @@ import { limits } from '../../../src/model/limits.ts';
 import { cleanUrl } from '../../../src/url/clean-url.ts';
 import { compileRules } from '../../../src/url/cleaning-rules.ts';
 import { parseClearUrlsRules, readClearUrlsFile } from '../../../src/url/clear-urls-rules.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 /** A rule file of our own in ClearURLs' format. */
 const file = (providers: Record<string, unknown>) => JSON.stringify({ providers });
@@ -72,9 +73,9 @@ describe('rules of a ClearURLs file', () => {
 
   it('take little time on any URL, whatever the file says', () => {
     const wild = { urlPattern: '(a+)+$', rules: ['(x+x+)+y'], exceptions: ['(.*)*!$'] };
-    const start = performance.now();
+    const start = cpuTime();
     cleanWith({ wild }, `https://a.example/?${'x'.repeat(190)}=${'a'.repeat(3_000)}`);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(cpuTime() - start).toBeLessThan(1_000);
   });
 });
 

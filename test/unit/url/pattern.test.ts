@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compilePattern } from '../../../src/url/pattern/pattern.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const isIn = (source: string, text: string) => {
   const pattern = compilePattern(source);
@@ -107,9 +108,9 @@ describe('a pattern', () => {
     ['(?:[a-z0-9-]+\\.?)*?x\\.example', 'a'.repeat(4_000)],
     ['(.*)*(.*)*(.*)*=$', 'a'.repeat(4_000)],
   ])('%s does not run away on a long text', (source, text) => {
-    const start = performance.now();
+    const start = cpuTime();
     expect(isIn(source, text)).toBe(false);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(cpuTime() - start).toBeLessThan(1_000);
   });
 
   it.each(['(', '[', 'a**', '(?<', '\\', 'a{2,1}', '[b-a]'])('%s is no regular expression', (source) => {
