@@ -5,13 +5,10 @@ import { limits } from '../../model/limits.ts';
 import { err, ok } from '../../model/result.ts';
 import { toMarkdown } from '../markdown/to-markdown.ts';
 import { extractMetadata } from '../metadata/extract-metadata.ts';
-import { baseOf } from '../page/base.ts';
-import { markCodeLanguages } from './code-language.ts';
 import { findArticle } from './find-article.ts';
-import { linkEmbeds, resolveImages, resolveLinks, unwrapNoscriptImages } from './media.ts';
+import { preparedCopy } from './prepare.ts';
 import { removeEmpty, removeTitle } from './repairs.ts';
 import { sanitize } from './sanitize.ts';
-import { snapshot } from './snapshot.ts';
 import { textOf } from './text.ts';
 
 /**
@@ -24,16 +21,9 @@ export function extractBody(
   url: string,
   known: Pick<PageMetadata, 'title'> = extractMetadata(live, url),
 ): BodyOutcome {
-  const base = baseOf(live, url);
-  const copied = snapshot(live, base);
-  if (!copied.ok) return copied;
-  const copy = copied.value;
-  unwrapNoscriptImages(copy);
-  resolveImages(copy, base);
-  linkEmbeds(copy, base);
-  resolveLinks(copy, base);
-  markCodeLanguages(copy);
-  const found = findArticle(copy);
+  const prepared = preparedCopy(live, url);
+  if (!prepared.ok) return prepared;
+  const found = findArticle(prepared.value, known);
   if (found === null) return err('no-article');
   const clean = sanitize(found.element);
   removeTitle(clean, known.title);

@@ -1,33 +1,25 @@
-import { Readability } from '@mozilla/readability';
+import { assemble } from './blocks/assemble.ts';
+import { chooseBlocks } from './blocks/choose.ts';
+import type { Forest } from './blocks/forest.ts';
+import model from './blocks/model.json' with { type: 'json' };
+import { keptByReadability } from './blocks/second-opinion.ts';
+import { type PageFacts, survey } from './blocks/survey.ts';
+import { textBlocks } from './blocks/text-block.ts';
+import { withWholeTables } from './blocks/whole-tables.ts';
 
-/** An extractor's finding: the article as an element of the snapshot. */
+/** An extractor's finding: the article as an element of the page's copy. */
 export type FoundArticle = { readonly element: Element; readonly extractor: string };
 
+const forest: Forest = model;
+
 /**
- * An extractor of article bodies. It may change the document, which is a copy made for it alone. The body's further
- * extractors and the judge between them are added to this list.
+ * The article of a page, or null where there is none. The text is cut into blocks; a learned model says of each whether
+ * it is the article's, with Readability's choice as one of its many features. See docs/body-model.md. Changes the copy.
  */
-export type BodyExtractor = { readonly name: string; readonly find: (copy: Document) => Element | null };
-
-const readability: BodyExtractor = {
-  name: 'readability',
-  find: (copy) => {
-    const article = new Readability<Element>(copy, {
-      disableJSONLD: true,
-      keepClasses: true,
-      serializer: (node) => node as Element,
-    }).parse();
-    return article?.content ?? null;
-  },
-};
-
-export const bodyExtractors: readonly BodyExtractor[] = [readability];
-
-/** The first extractor's finding that has any text. */
-export function findArticle(copy: Document): FoundArticle | null {
-  for (const { name, find } of bodyExtractors) {
-    const element = find(copy);
-    if (element !== null && (element.textContent ?? '').trim() !== '') return { element, extractor: name };
-  }
-  return null;
+export function findArticle(copy: Document, facts: PageFacts): FoundArticle | null {
+  const blocks = textBlocks(copy.body);
+  const counted = survey(blocks, facts, keptByReadability(copy));
+  const chosen = withWholeTables(counted, chooseBlocks(counted, forest));
+  const element = assemble(copy.body, blocks, chosen);
+  return element === null ? null : { element, extractor: 'blocks' };
 }

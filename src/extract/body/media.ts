@@ -101,6 +101,9 @@ export function safeAddress(address: string, base: string): string | null {
     : webAddress(trimmed, base);
 }
 
+/** Marks, in the copy, a paragraph that stands for a player: a picture rather than a line of text. */
+export const embedMark = 'data-sheaf-embed';
+
 /** Embedded frames and players become links to what they show. */
 export function linkEmbeds(root: ParentNode, base: string): void {
   for (const embed of root.querySelectorAll('iframe, video, audio')) {
@@ -116,6 +119,7 @@ export function linkEmbeds(root: ParentNode, base: string): void {
     link.setAttribute('href', page);
     link.textContent = embed.getAttribute('title')?.trim() || page;
     const paragraph = embed.ownerDocument.createElement('p');
+    paragraph.setAttribute(embedMark, '');
     paragraph.append(link);
     embed.replaceWith(paragraph);
   }

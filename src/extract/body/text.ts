@@ -5,12 +5,13 @@ const blocks = new Set(
   ),
 );
 
-/** An article's text, a line a block, white space folded except in code. */
+/** An article's running text, a line a block, white space folded except in code. Captions are no part of what is read. */
 export function textOf(root: Element): string {
   const parts: string[] = [];
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   let before: Node | null = null;
   for (let node: Node | null = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.parentElement?.closest('figcaption') != null) continue;
     if (node instanceof Text) {
       const data = node.data;
       const isCode = node.parentElement?.closest('pre') !== null;

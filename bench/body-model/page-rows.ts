@@ -1,0 +1,27 @@
+import { rowOf } from '../../src/extract/body/blocks/features.ts';
+import { keptByReadability } from '../../src/extract/body/blocks/second-opinion.ts';
+import { survey } from '../../src/extract/body/blocks/survey.ts';
+import { textBlocks } from '../../src/extract/body/blocks/text-block.ts';
+import { preparedCopy } from '../../src/extract/body/prepare.ts';
+import { extractMetadata } from '../../src/extract/metadata/extract-metadata.ts';
+
+/** What training needs of a page: its blocks' texts and their rows. */
+export interface PageRows {
+  readonly texts: string[];
+  readonly rows: number[][];
+}
+
+/** Runs in the page. */
+export function pageRows(live: Document, url: string): PageRows | null {
+  const facts = extractMetadata(live, url);
+  const copy = preparedCopy(live, url);
+  if (!copy.ok) return null;
+  const counted = survey(textBlocks(copy.value.body), facts, keptByReadability(copy.value));
+  return {
+    texts: counted.blocks.map(({ block }) => block.text),
+    // As many digits as the model's thresholds have.
+    rows: counted.blocks.map((_block, index) => rowOf(counted, index).map((value) => Number(value.toPrecision(4)))),
+  };
+}
+
+Object.assign(globalThis, { __pageRows: pageRows });
