@@ -1,6 +1,7 @@
-import { extractBody } from '../src/extract/body/extract-body.ts';
+import { extractScope } from '../src/extract/body/extract-scope.ts';
 import { extractMetadata } from '../src/extract/metadata/extract-metadata.ts';
 import type { CaptureApi } from '../src/model/capture-api.ts';
+import { shadowRootOf } from './shadow-root.ts';
 
 /**
  * Injected when the user clips a page: offers its metadata and body to `scripting.executeScript`, which fetches them.
@@ -8,7 +9,7 @@ import type { CaptureApi } from '../src/model/capture-api.ts';
  */
 const capture: CaptureApi = {
   metadata: () => extractMetadata(document, location.href),
-  body: () => extractBody(document, location.href),
+  body: (scope = 'auto') => extractScope(document, location.href, scope, shadowRootOf),
 };
 
 globalThis.sheafCapture = capture;

@@ -1,7 +1,10 @@
 import type { ArticleBody, PageMetadata } from './capture.ts';
 import type { Result } from './result.ts';
 
-/** The page's article, or why there is none: it holds no article, or is larger than `limits`. */
+/** What of a page is to be its body. `auto`: the selection where there is one, else the article. */
+export type BodyScope = 'auto' | 'article' | 'selection' | 'page';
+
+/** The body, or why there is none: the page holds nothing of the kind, or what it holds is larger than `limits`. */
 export type BodyOutcome = Result<ArticleBody, 'no-article' | 'too-large'>;
 
 /**
@@ -10,7 +13,7 @@ export type BodyOutcome = Result<ArticleBody, 'no-article' | 'too-large'>;
  */
 export type CaptureApi = {
   readonly metadata: () => PageMetadata;
-  readonly body: () => BodyOutcome;
+  readonly body: (scope?: BodyScope) => BodyOutcome;
 };
 
 declare global {

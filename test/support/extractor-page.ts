@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { findBrowser, howToGet } from '../../scripts/browser-paths.mjs';
 import { bundleClassicScript } from '../../scripts/build/classic-script.ts';
 import type { PageMetadata } from '../../src/model/capture.ts';
-import type { BodyOutcome } from '../../src/model/capture-api.ts';
+import type { BodyOutcome, BodyScope } from '../../src/model/capture-api.ts';
 
 export interface Extraction {
   readonly metadata: PageMetadata;
@@ -32,6 +32,8 @@ export interface PageOptions {
   readonly injections?: number;
   /** An expression for the extractor's world, run before extraction. */
   readonly before?: string;
+  /** What of the page is asked for; `auto` unless told. */
+  readonly scope?: BodyScope;
 }
 
 const address = 'https://paper.example/2026/05/03/story?id=7';
@@ -88,13 +90,13 @@ async function open(browser: Browser): Promise<ExtractorPage> {
   };
   const run = async (
     html: string,
-    { url = address, pageScript, before, injections = 1 }: PageOptions = {},
+    { url = address, pageScript, before, injections = 1, scope = 'auto' }: PageOptions = {},
   ): Promise<Extraction> => {
     const evaluate = await show(html, url);
     if (pageScript !== undefined) await page.evaluate(pageScript);
     for (let count = 0; count < injections; count += 1) await evaluate(capture);
     if (before !== undefined) await evaluate(before);
-    return (await evaluate(inspect)) as Extraction;
+    return (await evaluate(inspect(scope))) as Extraction;
   };
   return {
     extract: run,
@@ -107,7 +109,7 @@ async function open(browser: Browser): Promise<ExtractorPage> {
   };
 }
 
-const inspect = `(() => {
+const inspect = (scope: BodyScope) => `(() => {
   const measure = () => {
     const elements = [...document.querySelectorAll('*')];
     const attributes = elements.flatMap((element) =>
@@ -117,7 +119,7 @@ const inspect = `(() => {
   const before = measure();
   const start = performance.now();
   const metadata = sheafCapture.metadata();
-  const body = sheafCapture.body();
+  const body = sheafCapture.body('${scope}');
   return { metadata, body, milliseconds: performance.now() - start, before, after: measure() };
 })()`;
 

@@ -2,12 +2,16 @@ import { ok, type Result } from '../../model/result.ts';
 import { baseOf } from '../page/base.ts';
 import { markCodeLanguages } from './code-language.ts';
 import { linkEmbeds, resolveImages, resolveLinks, unwrapNoscriptImages } from './media.ts';
-import { snapshot } from './snapshot.ts';
+import { type SnapshotOptions, snapshot } from './snapshot.ts';
 
 /** A copy of the page in which pictures, links and code say what they are, before anything is chosen from it. */
-export function preparedCopy(live: Document, url: string): Result<Document, 'too-large'> {
+export function preparedCopy(
+  live: Document,
+  url: string,
+  options: SnapshotOptions = {},
+): Result<Document, 'too-large'> {
   const base = baseOf(live, url);
-  const copied = snapshot(live, base);
+  const copied = snapshot(live, base, options);
   if (!copied.ok) return copied;
   const copy = copied.value;
   unwrapNoscriptImages(copy);

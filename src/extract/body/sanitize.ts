@@ -6,10 +6,10 @@ const tags =
   'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr'.split(
     ' ',
   );
-const attributes =
-  'href src alt title width height colspan rowspan scope start reversed type datetime cite lang dir class open checked'.split(
-    ' ',
-  );
+const addresses = ['href', 'src', 'cite'];
+/** Attributes whose values are no addresses: the purifier would otherwise hold them against the rule for those. */
+const plainAttributes =
+  'alt title width height colspan rowspan scope start reversed type datetime lang dir class open checked'.split(' ');
 
 /**
  * Only what an article is made of: no script, style, form, frame, event handler; links with schemes of `safeAddress`;
@@ -20,7 +20,8 @@ export function sanitize(root: Element): HTMLElement {
   purifier ??= createPurifier();
   const clean = purifier.sanitize(root, {
     ALLOWED_TAGS: tags,
-    ALLOWED_ATTR: attributes,
+    ALLOWED_ATTR: [...addresses, ...plainAttributes],
+    ADD_URI_SAFE_ATTR: plainAttributes,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|xmpp:|ircs?:|data:image\/)/i,

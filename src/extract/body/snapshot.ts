@@ -1,104 +1,110 @@
 import { limits } from '../../model/limits.ts';
 import { err, ok, type Result } from '../../model/result.ts';
-import {
-  attributeOf,
-  documentElementOf,
-  firstChildOf,
-  localNameOf,
-  nextSiblingOf,
-  nodeTypeOf,
-  parentOf,
-  textContentOf,
-} from '../page/safe-dom.ts';
+import { documentElementOf, nodeTypeOf, openShadowRootOf, textContentOf, windowOf } from '../page/safe-dom.ts';
+import { copyElement } from './copy-element.ts';
+import { type Children, type ShadowRootOf, shownChildrenOf } from './flat-tree.ts';
+import { visibilityOf } from './hidden.ts';
+import { type SelectedRange, SelectionMarks } from './selection-marks.ts';
 
-/** Elements that no article needs. JSON-LD is read before, from the live page. */
-const dropped = new Set(
-  'script style template link meta object embed applet param frame frameset dialog canvas input button select textarea option datalist'.split(
-    ' ',
-  ),
-);
+export interface SnapshotOptions {
+  /** Sees closed shadow trees too where it can; only open ones unless told. */
+  readonly shadowRootOf?: ShadowRootOf;
+  /** Copies only what lies within, and the elements around it; everything unless told. */
+  readonly ranges?: readonly SelectedRange[];
+}
+
+/** An element that is being copied. */
+type Frame = {
+  readonly element: Element;
+  readonly next: Children;
+  /** What its children's copies are put into. */
+  readonly into: Element;
+  /** Its own copy, where it has one. */
+  readonly twin: Element | null;
+  /** Whether its beginning lies within the selection. */
+  readonly isSelected: boolean;
+  /** Items of a list that were left out before the first one that was not. */
+  skipped: number;
+};
 
 /**
- * A copy of the page in a document that runs and loads nothing, within the bounds of `limits`: what is nested deeper
- * than `limits.depth` is lifted to that level, so that no later step can exhaust the stack. The live page is only read.
+ * A copy of the page as it is shown (shadow trees in their place, hidden elements left out), in a document that runs and
+ * loads nothing, within the bounds of `limits`: what is nested deeper than `limits.depth` is lifted to that level, so
+ * that no later step can exhaust the stack. The live page is only read.
  */
-export function snapshot(live: Document, url: string): Result<Document, 'too-large'> {
+export function snapshot(live: Document, url: string, options: SnapshotOptions = {}): Result<Document, 'too-large'> {
   const copy = document.implementation.createHTMLDocument('');
   const root: Element | null = documentElementOf(live);
   if (root === null) return ok(copy);
   const base = copy.createElement('base');
   base.setAttribute('href', url);
   copy.head.append(base);
-  const body = copyTree(root, copy);
-  return body === null ? err('too-large') : ok(copy);
+  return copyTree(live, root, copy, options) ? ok(copy) : err('too-large');
 }
 
-/** Copies all that lies under the root into the copy's body; null where the page is larger than the bounds. */
-function copyTree(root: Element, copy: Document): Element | null {
-  /** The copies of the ancestors of the node at hand. */
-  const path: Element[] = [copy.body];
-  let level = 0;
+/** Copies all that lies under the root into the copy's body; false where the page is larger than the bounds. */
+function copyTree(live: Document, root: Element, copy: Document, options: SnapshotOptions): boolean {
+  const { shadowRootOf = openShadowRootOf, ranges } = options;
+  const marks = ranges === undefined ? null : new SelectionMarks(ranges, shadowRootOf);
+  const isHidden = visibilityOf(live);
+  const view = windowOf(live);
+  const path: Frame[] = [];
+  const enter = (element: Element, into: Element, twin: Element | null) =>
+    path.push({
+      ...{ element, into, twin, skipped: 0 },
+      next: shownChildrenOf(element, shadowRootOf),
+      isSelected: marks?.isInside ?? true,
+    });
   let elements = 0;
   let text = 0;
-  let node: Node | null = firstChildOf(root);
-  while (node !== null) {
-    const parent = path[Math.min(level, limits.depth)] ?? copy.body;
-    let entered = false;
+  enter(root, copy.body, null);
+  for (let frame = path.at(-1); frame !== undefined; frame = path.at(-1)) {
+    const node = frame.next();
+    if (node === null) {
+      marks?.leave(frame.element);
+      path.pop();
+      if (marks !== null) close(frame, path.at(-1));
+      continue;
+    }
+    marks?.reach(node);
     const type = nodeTypeOf(node);
     if (type === 3) {
       const content = textContentOf(node) ?? '';
       text += content.length;
-      if (text > limits.pageText) return null;
-      parent.append(copy.createTextNode(content.toWellFormed().replaceAll('\0', '')));
+      if (text > limits.pageText) return false;
+      const kept = marks === null ? content : marks.selectedOf(node, content);
+      if (kept !== '') frame.into.append(copy.createTextNode(kept.toWellFormed().replaceAll('\0', '')));
     } else if (type === 1) {
       const element = node as Element;
       elements += 1;
-      if (elements > limits.elements) return null;
-      const twin = copyElement(element, copy);
-      if (twin !== null) {
-        if (twin !== copy.body && twin !== copy.head) parent.append(twin);
-        if (level < limits.depth) path[level + 1] = twin;
-        entered = firstChildOf(node) !== null;
+      if (elements > limits.elements) return false;
+      const twin = isHidden(element) ? null : copyElement(element, frame.element, copy, view);
+      if (twin === null) {
+        marks?.leave(element);
+        continue;
       }
+      const isOwn = twin !== 'contents' && twin !== copy.body;
+      if (isOwn) frame.into.append(twin);
+      const into = twin === 'contents' || (isOwn && path.length > limits.depth) ? frame.into : twin;
+      enter(element, into, isOwn ? twin : null);
     }
-    if (entered) {
-      level += 1;
-      node = firstChildOf(node);
-      continue;
-    }
-    while (node !== null && nextSiblingOf(node) === null) {
-      node = parentOf(node);
-      level -= 1;
-      if (node === root) return copy.body;
-    }
-    node = node === null ? null : nextSiblingOf(node);
   }
-  return copy.body;
+  return true;
 }
 
-/** The element's copy without children, or null for one that is left out. */
-function copyElement(element: Element, copy: Document): Element | null {
-  const name = localNameOf(element);
-  if (name === 'head' || dropped.has(name)) return null;
-  if (name === 'body') {
-    for (const attribute of ['class', 'id', 'dir', 'lang']) {
-      const value = attributeOf(element, attribute);
-      if (value !== null) copy.body.setAttribute(attribute, value);
-    }
-    return copy.body;
+/** Takes an element's copy away again where nothing of the element is selected; its tables and lists stay whole ones. */
+function close({ twin, isSelected, skipped }: Frame, parent: Frame | undefined): void {
+  if (twin === null) return;
+  const name = twin.localName;
+  const isCell = name === 'td' || name === 'th';
+  const isKept = name === 'tr' ? /\S/.test(twin.textContent ?? '') || twin.querySelector('img') !== null : isCell;
+  if (!isKept && (name === 'tr' || !(isSelected || twin.hasChildNodes()))) {
+    twin.remove();
+    if (name === 'li' && parent?.twin?.hasChildNodes() === false) parent.skipped += 1;
+    return;
   }
-  // `importNode` copies attributes without calling into the page, and does not wake custom elements here.
-  const twin = copy.importNode(element, false) as Element;
-  declobber(twin);
-  return twin;
-}
-
-/**
- * Takes from a copy the names by which a form's or a document's own properties can be shadowed (`<input name=attributes>`):
- * the libraries that read the copy trust those properties.
- */
-function declobber(element: Element): void {
-  if (localNameOf(element) !== 'a') element.removeAttribute('name');
-  const id = element.getAttribute('id');
-  if (id !== null && (id in HTMLFormElement.prototype || id in Document.prototype)) element.removeAttribute('id');
+  // A list that begins in its middle goes on counting from there.
+  if (name === 'ol' && skipped > 0) {
+    twin.setAttribute('start', String(Number(twin.getAttribute('start') ?? '1') + skipped));
+  }
 }

@@ -18,6 +18,21 @@ export const firstChildOf = getter(Node.prototype, 'firstChild');
 export const nextSiblingOf = getter(Node.prototype, 'nextSibling');
 export const nodeTypeOf = getter(Node.prototype, 'nodeType');
 
+export const childNodesOf = getter(Node.prototype, 'childNodes');
+export const openShadowRootOf = getter(Element.prototype, 'shadowRoot');
+export const hostOf = getter(ShadowRoot.prototype, 'host');
+export const windowOf = getter(Document.prototype, 'defaultView');
+
+const contentOf = getter(HTMLTemplateElement.prototype, 'content');
+
+/** The fragment that a `<template>` holds; null for an element of another kind. */
+export const templateContentOf = (element: Element): DocumentFragment | null =>
+  element instanceof HTMLTemplateElement ? contentOf(element) : null;
+
+/** The nodes that a host brings for a slot of its shadow tree. */
+export const assignedNodesOf = (slot: Element): readonly Node[] =>
+  slot instanceof HTMLSlotElement ? HTMLSlotElement.prototype.assignedNodes.call(slot) : [];
+
 /** See `Node.compareDocumentPosition`: how `element` lies to `anchor`. */
 export const compareDocumentPosition = (anchor: Node, element: Node): number =>
   Node.prototype.compareDocumentPosition.call(anchor, element);

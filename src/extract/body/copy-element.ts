@@ -1,0 +1,63 @@
+import { attributeOf, localNameOf } from '../page/safe-dom.ts';
+
+/** Elements that no article needs. JSON-LD is read before, from the live page. */
+const dropped = new Set(
+  'head script style template link meta object embed applet param frame frameset dialog canvas input button select textarea option datalist'.split(
+    ' ',
+  ),
+);
+
+/** Where a button's text is the page's own: the question that unfolds its answer. */
+const labelled = /^(?:h[1-6]|dt|summary)$/;
+
+/**
+ * The element's copy without children; `contents` for one that only groups its children, null for one that is left out.
+ * @param parent in the tree as it is shown
+ * @param view the live page's, null where it is not laid out
+ */
+export function copyElement(
+  element: Element,
+  parent: Element,
+  copy: Document,
+  view: Window | null,
+): Element | 'contents' | null {
+  const name = localNameOf(element);
+  if (name === 'slot') return 'contents';
+  if (name === 'button' && labelled.test(localNameOf(parent))) return 'contents';
+  if (dropped.has(name)) return null;
+  if (name === 'body') {
+    for (const attribute of ['class', 'id', 'dir', 'lang']) {
+      const value = attributeOf(element, attribute);
+      if (value !== null) copy.body.setAttribute(attribute, value);
+    }
+    return copy.body;
+  }
+  // `importNode` copies attributes without calling into the page, and does not wake custom elements here.
+  const imported = copy.importNode(element, false) as Element;
+  const twin = isBlockOfOwnName(element, name, view) ? renamed(imported, 'div') : imported;
+  declobber(twin);
+  return twin;
+}
+
+/** Whether a custom element is laid out as a block: by its name alone nobody could tell that it parts paragraphs. */
+function isBlockOfOwnName(element: Element, name: string, view: Window | null): boolean {
+  if (!name.includes('-') || /^(?:mjx|amp)-/.test(name)) return false;
+  const display = view?.getComputedStyle(element).display ?? 'inline';
+  return /^(?:block|flow-root|flex|grid|list-item|table)/.test(display);
+}
+
+function renamed(element: Element, name: string): Element {
+  const twin = element.ownerDocument.createElement(name);
+  for (const attribute of element.attributes) twin.setAttribute(attribute.name, attribute.value);
+  return twin;
+}
+
+/**
+ * Takes from a copy the names by which a form's or a document's own properties can be shadowed (`<input name=attributes>`):
+ * the libraries that read the copy trust those properties.
+ */
+function declobber(element: Element): void {
+  if (localNameOf(element) !== 'a') element.removeAttribute('name');
+  const id = element.getAttribute('id');
+  if (id !== null && (id in HTMLFormElement.prototype || id in Document.prototype)) element.removeAttribute('id');
+}

@@ -1,0 +1,68 @@
+import type { BodyOutcome, BodyScope } from '../../model/capture-api.ts';
+import { err } from '../../model/result.ts';
+import { describeBody } from './describe-body.ts';
+import { extractBody } from './extract-body.ts';
+import type { ShadowRootOf } from './flat-tree.ts';
+import { preparedCopy } from './prepare.ts';
+import { removeEmpty } from './repairs.ts';
+import { sanitize } from './sanitize.ts';
+import { selectedRanges } from './selected-ranges.ts';
+import { withoutChrome } from './without-chrome.ts';
+
+/** What of the page the user wants as its body; see `BodyScope`. The live page is only read. */
+export function extractScope(live: Document, url: string, scope: BodyScope, shadowRootOf?: ShadowRootOf): BodyOutcome {
+  const options = shadowRootOf === undefined ? {} : { shadowRootOf };
+  if (scope === 'page') return extractPage(live, url, options);
+  if (scope !== 'article') {
+    const selected = extractSelection(live, url, options);
+    if (selected.ok || scope === 'selection') return selected;
+  }
+  return extractBody(live, url, undefined, options);
+}
+
+type Options = { readonly shadowRootOf?: ShadowRootOf };
+
+/** What the user has selected, in the lists, tables and blocks that it stands in. */
+function extractSelection(live: Document, url: string, options: Options): BodyOutcome {
+  const ranges = selectedRanges(live, options.shadowRootOf);
+  if (ranges.length === 0) return err('no-article');
+  const copied = preparedCopy(live, url, { ...options, ranges });
+  if (!copied.ok) return copied;
+  const clean = sanitizeContents(innermost(copied.value.body));
+  removeEmpty(clean);
+  return describeBody(clean, 'selection', url);
+}
+
+/** Everything but what every page of the site has. */
+function extractPage(live: Document, url: string, options: Options): BodyOutcome {
+  const copied = preparedCopy(live, url, options);
+  if (!copied.ok) return copied;
+  const clean = sanitizeContents(withoutChrome(copied.value.body));
+  removeEmpty(clean);
+  return describeBody(clean, 'page', url);
+}
+
+/** What the element holds, clean. The sanitiser demands that the root be of a kind which it lets pass. */
+function sanitizeContents(element: Element): HTMLElement {
+  const root = element.ownerDocument.createElement('div');
+  root.append(...element.childNodes);
+  const clean = sanitize(root);
+  const inner = clean.firstElementChild;
+  inner?.replaceWith(...inner.childNodes);
+  return clean;
+}
+
+/** Elements that give what they hold no meaning of its own. */
+const neutral = /^(?:body|div|main|article|section|span|form|fieldset|center|font)$/;
+
+/** The innermost element that holds all of the selection, not going into lists, tables, quotes, code and paragraphs. */
+function innermost(root: Element): Element {
+  let element = root;
+  for (;;) {
+    const hasText = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
+    const [child] = element.children;
+    if (hasText || element.children.length !== 1 || child === undefined || !neutral.test(child.localName))
+      return element;
+    element = child;
+  }
+}

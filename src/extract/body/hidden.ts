@@ -1,0 +1,48 @@
+import { boundedText } from '../page/bounded-text.ts';
+import { attributeOf, documentElementOf, localNameOf, namespaceOf, select, windowOf } from '../page/safe-dom.ts';
+
+/** Whether an element is one that the reader does not see. */
+export type IsHidden = (element: Element) => boolean;
+
+const html = 'http://www.w3.org/1999/xhtml';
+
+/** Hidden by the browser, and yet of use: formulas and their source, what a script will show, ruby's parentheses. */
+const spared = new Set('math annotation img picture source noscript rp rt template slot'.split(' '));
+
+/** Marked as decoration, an element with more text than this is the page behind an open dialog. */
+const decoration = 100;
+
+/**
+ * How to tell what the reader of the live page does not see. Where nothing is laid out (a document that was only parsed,
+ * a page that hides all of itself) only what the page itself calls hidden is.
+ */
+export function visibilityOf(live: Document): IsHidden {
+  const view = windowOf(live);
+  const root: Element | null = documentElementOf(live);
+  const body = root === null ? undefined : select(root, 'body', 1)[0];
+  const isLaidOut =
+    view !== null && root !== null && [root, body].every((part) => part && displayOf(view, part) !== 'none');
+  return (element) => {
+    if (namespaceOf(element) !== html || spared.has(localNameOf(element))) return false;
+    if (isDecoration(element)) return true;
+    const hasBox = isLaidOut ? Element.prototype.checkVisibility.call(element) : true;
+    if (isLaidOut && hasBox) return false;
+    // What a closed <details> holds has no box either.
+    const isHidden = isLaidOut ? displayOf(view, element) === 'none' : isCalledHidden(element);
+    // Formulas are hidden where the page shows a picture of them.
+    return isHidden && select(element, 'math, annotation', 1).length === 0;
+  };
+}
+
+const isCalledHidden = (element: Element): boolean =>
+  attributeOf(element, 'hidden') === '' || /(?:^|;)\s*display\s*:\s*none/i.test(attributeOf(element, 'style') ?? '');
+
+const displayOf = (view: Window, element: Element): string => view.getComputedStyle(element).display;
+
+/** Icons and marks beside the text. Formulas hide the look from those who are read the meaning. */
+function isDecoration(element: Element): boolean {
+  if (attributeOf(element, 'aria-hidden') !== 'true') return false;
+  if (/katex|mathjax|mjx|MathJax/.test(`${localNameOf(element)} ${attributeOf(element, 'class') ?? ''}`)) return false;
+  if (select(element, 'img, picture, video, math', 1).length > 0) return false;
+  return boundedText(element, 2 * decoration).length <= decoration;
+}
