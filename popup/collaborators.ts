@@ -1,4 +1,5 @@
 import type { ArticleBody, PageMetadata } from '../src/model/capture.ts';
+import type { BodyScope } from '../src/model/capture-api.ts';
 import type { Catalog } from '../src/model/catalog.ts';
 import type { Clip, FullClip } from '../src/model/clip.ts';
 import type { DraftEdits } from '../src/model/draft.ts';
@@ -16,7 +17,7 @@ export interface Collaborators {
   /** Injects the content script and returns the document's media type. Rejects nothing: a refusal is its sentence. */
   openPage(tabId: number): Promise<Result<{ contentType: string }, string>>;
   readMetadata(tabId: number): Promise<Result<PageMetadata, Problem>>;
-  readBody(tabId: number): Promise<Result<ArticleBody, Problem>>;
+  readBody(tabId: number, scope: BodyScope): Promise<Result<ArticleBody, Problem>>;
   /** Calls back with the tab's address, as far as it is known, when it loads or changes; returns the way to stop. */
   onNavigated(tabId: number, listener: (url: string | undefined) => void): () => void;
   /** Takes the mark of a saved page off the tab's toolbar button. */

@@ -1,4 +1,5 @@
 import type { ArticleBody, LeadImage, PageMetadata } from '../src/model/capture.ts';
+import type { BodyScope } from '../src/model/capture-api.ts';
 import type { Catalog } from '../src/model/catalog.ts';
 import type { Clip } from '../src/model/clip.ts';
 import type { DraftEdits } from '../src/model/draft.ts';
@@ -16,6 +17,9 @@ export interface PageAddress {
   readonly tabTitle: string;
 }
 
+/** What of the page the user can have as its body. */
+export type ChosenScope = Exclude<BodyScope, 'auto'>;
+
 export type BodyState =
   | { readonly status: 'pending' }
   | { readonly status: 'found'; readonly body: ArticleBody }
@@ -24,7 +28,10 @@ export type BodyState =
 export interface FormState {
   readonly page: PageAddress | null;
   readonly metadata: PageMetadata | null;
+  /** The body that is going to be saved. */
   readonly body: BodyState;
+  /** What has been read so far; the page may lose its selection, or go, while the form is open. */
+  readonly bodies: Readonly<Partial<Record<ChosenScope, BodyState>>>;
   /** The clip that the library holds for this page. */
   readonly known: Clip | null;
   readonly edits: DraftEdits;
@@ -46,6 +53,7 @@ export const initialState: FormState = {
   page: null,
   metadata: null,
   body: { status: 'pending' },
+  bodies: {},
   known: null,
   edits: {},
   imageProbe: null,
@@ -64,7 +72,8 @@ export type FormAction =
   | { readonly type: 'known-read'; readonly known: Clip | null }
   | { readonly type: 'draft-read'; readonly edits: DraftEdits }
   | { readonly type: 'metadata-read'; readonly metadata: PageMetadata }
-  | { readonly type: 'body-read'; readonly body: BodyState }
+  | { readonly type: 'body-asked' }
+  | { readonly type: 'body-read'; readonly scope: BodyScope; readonly body: BodyState }
   | { readonly type: 'image-probed'; readonly image: LeadImage }
   | { readonly type: 'edited'; readonly edits: DraftEdits }
   | { readonly type: 'navigated' }
@@ -87,8 +96,12 @@ export function reduce(state: FormState, action: FormAction): FormState {
       return { ...state, edits: { ...action.edits, ...state.edits } };
     case 'metadata-read':
       return { ...state, metadata: action.metadata };
-    case 'body-read':
-      return { ...state, body: action.body };
+    case 'body-asked':
+      return { ...state, body: { status: 'pending' } };
+    case 'body-read': {
+      const scope = action.scope === 'auto' ? foundScope(action.body) : action.scope;
+      return { ...state, body: action.body, bodies: { ...state.bodies, [scope]: action.body } };
+    }
     case 'image-probed':
       return { ...state, imageProbe: action.image };
     case 'edited':
@@ -113,6 +126,10 @@ export function reduce(state: FormState, action: FormAction): FormState {
       return { ...state, saved: null, known: null };
   }
 }
+
+/** What a body is that was read as `auto`. */
+const foundScope = (body: BodyState): ChosenScope =>
+  body.status === 'found' && body.body.extractor === 'selection' ? 'selection' : 'article';
 
 export type Phase = 'starting' | 'metadata' | 'ready' | 'saved' | 'unavailable';
 

@@ -1,5 +1,9 @@
+import type { ArticleBody } from '../src/model/capture.ts';
+import type { BodyScope } from '../src/model/capture-api.ts';
 import type { ClipContent } from '../src/model/clip.ts';
 import type { DraftEdits } from '../src/model/draft.ts';
+import type { Problem } from '../src/model/problem.ts';
+import type { Result } from '../src/model/result.ts';
 import { defaultSettings, type Settings } from '../src/model/settings.ts';
 import type { ActiveTab } from '../src/platform/active-tab.ts';
 import { cleanUrl } from '../src/url/clean-url.ts';
@@ -8,7 +12,7 @@ import { urlKey } from '../src/url/url-key.ts';
 import type { Collaborators } from './collaborators.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { broughtByLibrary, formFields } from './form-fields.ts';
-import type { BodyState, FormAction, FormState, PageAddress } from './form-state.ts';
+import type { BodyState, ChosenScope, FormAction, FormState, PageAddress } from './form-state.ts';
 import { obstacleOf, obstacleOfType, refusalOf } from './unavailable.ts';
 
 export interface Store {
@@ -21,6 +25,8 @@ export interface Session {
   edit(edits: DraftEdits): void;
   /** Looks whether the library holds the page under the address as it is typed now. */
   addressEdited(): Promise<void>;
+  /** Takes another part of the page for the clip's body. */
+  chooseBody(scope: ChosenScope): Promise<void>;
   save(): Promise<void>;
   undo(): Promise<void>;
   /** Call it when the popup goes. */
@@ -66,13 +72,31 @@ export function startSession(store: Store, world: Collaborators): Session {
       return;
     }
     store.dispatch({ type: 'metadata-read', metadata: metadata.value });
-    body = world.readBody(page.tabId).then((read) => {
-      const state: BodyState = read.ok
-        ? { status: 'found', body: read.value }
-        : { status: 'none', reason: `${read.error.message} ${read.error.nextStep}` };
-      store.dispatch({ type: 'body-read', body: state });
+    await readBody(page.tabId, 'auto');
+  }
+
+  function readBody(tabId: number, scope: BodyScope): Promise<void> {
+    const reading: Promise<void> = world.readBody(tabId, scope).then((read) => {
+      // The user may have chosen another part meanwhile.
+      if (body !== reading) return;
+      store.dispatch({ type: 'body-read', scope, body: bodyStateOf(read) });
     });
-    await body;
+    body = reading;
+    return reading;
+  }
+
+  async function chooseBody(scope: ChosenScope): Promise<void> {
+    const { bodies, page, isSaving, isNavigated } = store.get();
+    const known = bodies[scope];
+    // What the tab shows by now is not the page that the form is about.
+    if (page === null || isSaving || (isNavigated && known === undefined)) return;
+    if (known !== undefined) {
+      body = Promise.resolve();
+      store.dispatch({ type: 'body-read', scope, body: known });
+      return;
+    }
+    store.dispatch({ type: 'body-asked' });
+    await readBody(page.tabId, scope);
   }
 
   async function readLibrary(tab: ActiveTab, url: string): Promise<void> {
@@ -158,6 +182,7 @@ export function startSession(store: Store, world: Collaborators): Session {
       lookingUp = lookUp(urlKey(formFields(store.get()).urls.clean));
       return lookingUp;
     },
+    chooseBody,
     save,
     async undo() {
       const { saved, page } = store.get();
@@ -175,6 +200,12 @@ export function startSession(store: Store, world: Collaborators): Session {
       stopWatching?.();
     },
   };
+}
+
+function bodyStateOf(read: Result<ArticleBody, Problem>): BodyState {
+  return read.ok
+    ? { status: 'found', body: read.value }
+    : { status: 'none', reason: `${read.error.message} ${read.error.nextStep}` };
 }
 
 function addressOf(tab: ActiveTab, visited: string, settings: Settings): PageAddress {

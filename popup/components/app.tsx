@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
+import { reportBody } from '../body-report.ts';
 import type { Collaborators } from '../collaborators.ts';
 import { formFields } from '../form-fields.ts';
 import { type FormAction, type FormState, phaseOf } from '../form-state.ts';
@@ -74,8 +75,8 @@ export function App({ state, dispatch, session, libraryUrl, readFullClip, reopen
       {/* Beside the button that was pressed: at the top of a scrolled form nobody would see it. */}
       {state.problem !== null && <ProblemNotice problem={state.problem} />}
       <Footer
-        phase={phase}
-        body={state.body}
+        body={reportBody(phase, state)}
+        onChooseBody={session.chooseBody}
         isKnown={state.known !== null}
         isSaving={state.isSaving}
         canSave={state.metadata !== null && !state.isSaving}

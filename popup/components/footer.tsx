@@ -1,21 +1,35 @@
-import type { BodyState, Phase } from '../form-state.ts';
+import type { BodyReport } from '../body-report.ts';
+import type { ChosenScope } from '../form-state.ts';
 
-const count = new Intl.NumberFormat();
-
-/** How reading goes, and the button that saves. */
+/** How reading goes, what else of the page could be the body, and the button that saves. */
 export function Footer(props: {
-  phase: Phase;
-  body: BodyState;
+  body: BodyReport;
   isKnown: boolean;
   isSaving: boolean;
   canSave: boolean;
+  onChooseBody: (scope: ChosenScope) => void;
   onSave: () => void;
 }) {
+  const { text, isWarning, choices } = props.body;
   return (
     <footer class="footer">
-      <p class={props.body.status === 'none' ? 'status status-none' : 'status'} role="status" id="body-status">
-        {statusText(props.phase, props.body)}
-      </p>
+      <div class="body-report">
+        <p class={isWarning ? 'status status-warning' : 'status'} role="status" id="body-status">
+          {text}
+        </p>
+        {choices.map(({ scope, label }) => (
+          <button
+            key={scope}
+            type="button"
+            id={`body-${scope}`}
+            class="link body-choice"
+            disabled={props.isSaving}
+            onClick={() => props.onChooseBody(scope)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
       <button
         type="button"
         id="save"
@@ -31,10 +45,3 @@ export function Footer(props: {
 }
 
 const saveKey = /Mac/.test(navigator.platform) ? '⌘↵' : 'Ctrl ↵';
-
-function statusText(phase: Phase, body: BodyState): string {
-  if (phase === 'starting') return 'Reading the page…';
-  if (body.status === 'pending') return 'Reading the article…';
-  if (body.status === 'none') return body.reason;
-  return body.body.wordCount === 1 ? '1 word' : `${count.format(body.body.wordCount)} words`;
-}

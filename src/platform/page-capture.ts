@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import capture from '../../content-scripts/capture.ts?script&iife';
 import { type ArticleBody, articleBodySchema, type PageMetadata, pageMetadataSchema } from '../model/capture.ts';
+import type { BodyScope } from '../model/capture-api.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { browser } from './browser.ts';
@@ -28,9 +29,9 @@ export async function readMetadata(tabId: number): Promise<Result<PageMetadata, 
   return metadata.success ? ok(metadata.output) : err(unreadable(metadata.issues));
 }
 
-/** The article's body. Problems: `navigated`; `not-found` where there is no article; `body-too-large`. */
-export async function readBody(tabId: number): Promise<Result<ArticleBody, Problem>> {
-  const read = await inTab(tabId, { func: () => globalThis.sheafCapture?.body() ?? null });
+/** The body of that scope. Problems: `navigated`; `not-found` where the page holds none; `body-too-large`. */
+export async function readBody(tabId: number, scope: BodyScope): Promise<Result<ArticleBody, Problem>> {
+  const read = await inTab(tabId, { func: bodyInPage, args: [scope] });
   if (!read.ok || read.value === null) return err(navigated);
   const outcome = v.safeParse(outcomeSchema, read.value);
   if (!outcome.success) return err(unreadable(outcome.issues));
@@ -43,7 +44,13 @@ const outcomeSchema = v.variant('ok', [
   v.object({ ok: v.literal(false), error: v.picklist(['no-article', 'too-large']) }),
 ]);
 
-type Injection = { readonly func: () => unknown } | { readonly files: string[] };
+/** Runs in the page. */
+const bodyInPage = (scope: BodyScope) => globalThis.sheafCapture?.body(scope) ?? null;
+
+type Injection =
+  | { readonly func: () => unknown }
+  | { readonly func: (scope: BodyScope) => unknown; readonly args: [BodyScope] }
+  | { readonly files: string[] };
 
 async function inTab(tabId: number, injection: Injection): Promise<Result<unknown, string>> {
   try {

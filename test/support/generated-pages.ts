@@ -22,6 +22,12 @@ export const generatedPages: Readonly<Record<string, () => Answer>> = {
   'untitled.html': () => page('', `<p>${filler}</p>`),
   'long.html': () =>
     page('<title>A long read</title>', `<article><h1>A long read</h1>${paragraph.repeat(2_000)}</article>`),
+  'shopping-list.html': () => page('<title>Shopping list</title>', '<ul><li>Milk</li><li>Bread</li></ul>'),
+  'closed-shadow.html': () =>
+    page(
+      '<title>In the shade</title>',
+      `<the-story><template shadowrootmode="closed"><article><h1>In the shade</h1>${paragraph.repeat(3)}</article></template></the-story>`,
+    ),
   'report.pdf': () => ({ type: 'application/pdf', body: smallPdf }),
   'scan.svg': () => ({ type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
 };
