@@ -1,7 +1,8 @@
 import type { LeadImage, MetadataField, PageMetadata } from '../../model/capture.ts';
 import { limits } from '../../model/limits.ts';
 import { wellFormed } from '../../model/text.ts';
-import { type Page, readPage } from '../page/page.ts';
+import { type Page, pageOf } from '../page/page.ts';
+import { readSources } from '../page/sources.ts';
 import { authorsRules } from './authors.ts';
 import { canonicalRules } from './canonical.ts';
 import { descriptionRules } from './description.ts';
@@ -9,6 +10,7 @@ import { faviconRules } from './favicon.ts';
 import { completeFromPage, imageRules } from './image.ts';
 import { keywordsRules } from './keywords.ts';
 import { languageRules } from './language.ts';
+import { withoutLeftOvers } from './left-overs.ts';
 import { modifiedRules } from './modified.ts';
 import { publishedRules } from './published.ts';
 import { firstFound, type Rule } from './rule.ts';
@@ -22,13 +24,15 @@ const line = (text: string): string => wellFormed(text.slice(0, limits.text));
  * @param url the address bar's, absolute
  */
 export function extractMetadata(document: Document, url: string): PageMetadata {
-  const page = readPage(document, url);
+  const whole = pageOf(readSources(document, url));
+  const page = withoutLeftOvers(whole);
   const provenance: Partial<Record<MetadataField, string>> = {};
   const find = <T>(field: MetadataField, rules: readonly Rule<T>[]): T | null => {
     const found = firstFound(rules, page);
-    if (found === null) return null;
-    provenance[field] = found.rule;
-    return found.value;
+    const passedOver = page === whole ? null : (firstFound(rules, whole)?.rule ?? null);
+    const note = passedOver === null || passedOver === found?.rule ? '' : ` (${passedOver} is of another page)`;
+    if (found !== null || note !== '') provenance[field] = `${found?.rule ?? 'none'}${note}`;
+    return found?.value ?? null;
   };
   const text = (field: MetadataField, rules: readonly Rule<string>[]): string | null => {
     const value = find(field, rules);
@@ -48,7 +52,7 @@ export function extractMetadata(document: Document, url: string): PageMetadata {
     image: picture(page, find('image', imageRules)),
     favicon: find('favicon', faviconRules),
     provenance,
-    metas: [...page.metas],
+    metas: [...whole.metas],
     jsonLd: [...page.jsonLd.sources],
   };
 }

@@ -1,7 +1,8 @@
 import { parseUrl } from '../../url/parse-url.ts';
 import { imageAddress } from '../page/addresses.ts';
-import type { Link, Page } from '../page/page.ts';
+import type { Page } from '../page/page.ts';
 import { attributeOf } from '../page/safe-dom.ts';
+import type { Link } from '../page/sources.ts';
 import type { Rule } from './rule.ts';
 
 /** Icons are shown at 16 to 32 CSS pixels, so 32 to 64 on today's screens: the nearer to 48 the better. */
