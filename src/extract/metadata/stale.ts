@@ -30,7 +30,8 @@ export function isLeftOver({ address, titles }: Claim, shown: Shown, url: string
   const texts = [...shown.headlines, shown.titleElement].filter((text) => text !== '');
   if (titles.length === 0) {
     const told = shown.headlines.length > 0 ? shown.headlines : texts;
-    return kind === 'other' && isNamed(url, told) && !isNamed(address, told);
+    // An address without words (`/node/12`) may be any page's.
+    return kind === 'other' && isNamed(url, told) && nameOf(address).length >= 2 && !isNamed(address, told);
   }
   if (shown.headlines.some((headline) => isLike(titles, headline))) return false;
   // The heading fits the address where the claim's titles do not: that holds whatever else has been left.
@@ -106,12 +107,17 @@ function areWritingsOfOne(here: readonly string[], there: readonly string[]): bo
 
 /** Whether most words of an address's last part stand in one of the texts. */
 function isNamed(address: string, texts: readonly string[]): boolean {
+  const words = nameOf(address);
+  const known = texts.map((text) => letters(text));
+  const share = (text: string) => words.filter((word) => text.includes(letters(word))).length / words.length;
+  return words.length >= 2 && known.some((text) => share(text) >= 0.6);
+}
+
+/** The words of an address's last part. */
+function nameOf(address: string): string[] {
   const slug =
     parseUrl(address, 'https://page.invalid/')
       ?.pathname.split('/')
       .findLast((part) => part !== '') ?? '';
-  const words = wordsOf(decoded(slug).replace(/[-_+.]/g, ' ')).filter((word) => word.length > 2 && /\p{L}/u.test(word));
-  const known = texts.map((text) => letters(text));
-  const share = (text: string) => words.filter((word) => text.includes(letters(word))).length / words.length;
-  return words.length >= 2 && known.some((text) => share(text) >= 0.6);
+  return wordsOf(decoded(slug).replace(/[-_+.]/g, ' ')).filter((word) => word.length > 2 && /\p{L}/u.test(word));
 }

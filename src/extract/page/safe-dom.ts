@@ -11,6 +11,7 @@ function getter<T extends object, K extends keyof T>(prototype: T, key: K): (of:
 }
 
 export const localNameOf = getter(Element.prototype, 'localName');
+export const namespaceOf = getter(Element.prototype, 'namespaceURI');
 export const documentElementOf = getter(Document.prototype, 'documentElement');
 export const textContentOf = getter(Node.prototype, 'textContent');
 export const parentOf = getter(Node.prototype, 'parentNode');

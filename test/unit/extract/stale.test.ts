@@ -21,6 +21,7 @@ describe('metadata left over from the page before', () => {
     const claim = { ...before, titles: [] };
     expect(isLeftOver(claim, shown, here)).toBe(true);
     expect(isLeftOver(claim, shown, 'https://paper.example/a/8Hx2')).toBe(false);
+    expect(isLeftOver({ address: '/node/88999', titles: [] }, shown, here)).toBe(false);
   });
 
   it('is found where the site’s start page is named, only if the address agrees with what is shown', () => {
