@@ -16,7 +16,8 @@ export function pageRows(live: Document, url: string): PageRows | null {
   const facts = extractMetadata(live, url);
   const copy = preparedCopy(live, url);
   if (!copy.ok) return null;
-  const counted = survey(textBlocks(copy.value.body), facts, keptByReadability(copy.value));
+  const blocks = textBlocks(copy.value.body);
+  const counted = survey(blocks, facts, keptByReadability(copy.value, blocks));
   return {
     texts: counted.blocks.map(({ block }) => block.text),
     // As many digits as the model's thresholds have.

@@ -18,7 +18,7 @@ const forest: Forest = model;
  */
 export function findArticle(copy: Document, facts: PageFacts): FoundArticle | null {
   const blocks = textBlocks(copy.body);
-  const counted = survey(blocks, facts, keptByReadability(copy));
+  const counted = survey(blocks, facts, keptByReadability(copy, blocks));
   const chosen = withWholeTables(counted, chooseBlocks(counted, forest));
   const element = assemble(copy.body, blocks, chosen);
   return element === null ? null : { element, extractor: 'blocks' };

@@ -143,8 +143,13 @@ const windowSize = 4;
 
 function around(measure: (other: BlockStats) => number) {
   return ({ survey, index }: BlockContext): number => {
-    const others = survey.blocks.slice(Math.max(0, index - windowSize), index + windowSize + 1);
-    return others.reduce((sum, other) => sum + measure(other), 0);
+    let sum = 0;
+    const last = Math.min(survey.blocks.length - 1, index + windowSize);
+    for (let at = Math.max(0, index - windowSize); at <= last; at++) {
+      const other = survey.blocks[at];
+      if (other !== undefined) sum += measure(other);
+    }
+    return sum;
   };
 }
 

@@ -19,8 +19,11 @@ export function probability(forest: Forest, row: readonly number[]): number {
 function leafOf(tree: Forest['trees'][number], row: readonly number[]): number {
   let at = 0;
   for (;;) {
-    const [first = 0, threshold, right] = tree[at] ?? [0];
-    if (threshold === undefined || right === undefined) return first;
-    at = (row[first] ?? 0) <= threshold ? at + 1 : right;
+    // By index: taking a node apart as a list costs a page some ten milliseconds.
+    const node = tree[at];
+    const feature = node?.[0] ?? 0;
+    const right = node?.[2];
+    if (node === undefined || right === undefined) return feature;
+    at = (row[feature] ?? 0) <= (node[1] ?? 0) ? at + 1 : right;
   }
 }

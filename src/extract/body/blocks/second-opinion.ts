@@ -1,16 +1,19 @@
 import { Readability } from '@mozilla/readability';
+import type { TextBlock } from './text-block.ts';
 
 /** Marks elements across Readability's rewriting, which keeps attributes that it does not know. */
 const marker = 'data-sheaf-element';
 
 /**
- * The elements of the page's copy that Readability would keep as the article; none where it finds no article. The copy
- * stays as it is.
+ * The elements of the page's copy whose own text Readability would keep as the article's; none where it finds no article.
+ * @param copy stays as it is
+ * @param blocks of the copy
  */
-export function keptByReadability(copy: Document): ReadonlySet<Element> {
-  const elements = [...copy.querySelectorAll('*')];
+export function keptByReadability(copy: Document, blocks: readonly TextBlock[]): ReadonlySet<Element> {
+  const holders = [...new Set(blocks.flatMap(({ nodes }) => nodes.map(({ parentElement }) => parentElement)))];
+  for (const [i, holder] of holders.entries()) holder?.setAttribute(marker, String(i));
   const twin = copy.cloneNode(true) as Document;
-  for (const [i, element] of [...twin.querySelectorAll('*')].entries()) element.setAttribute(marker, String(i));
+  for (const holder of holders) holder?.removeAttribute(marker);
   const article = new Readability<Element>(twin, {
     disableJSONLD: true,
     keepClasses: true,
@@ -18,8 +21,8 @@ export function keptByReadability(copy: Document): ReadonlySet<Element> {
   }).parse();
   const kept = new Set<Element>();
   for (const element of article?.content?.querySelectorAll(`[${marker}]`) ?? []) {
-    const original = elements[Number(element.getAttribute(marker))];
-    if (original !== undefined) kept.add(original);
+    const holder = holders[Number(element.getAttribute(marker))];
+    if (holder != null) kept.add(holder);
   }
   return kept;
 }
