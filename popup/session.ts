@@ -101,12 +101,10 @@ export function startSession(store: Store, world: Collaborators): Session {
 
   async function readLibrary(tab: ActiveTab, url: string): Promise<void> {
     const library = await world.readLibrary();
-    if (!library.ok) {
-      store.dispatch({ type: 'failed', problem: library.error });
-      return;
-    }
-    store.dispatch({ type: 'library-read', ...library.value });
-    const page = addressOf(tab, url, library.value.settings);
+    if (library.ok) store.dispatch({ type: 'library-read', ...library.value });
+    else store.dispatch({ type: 'failed', problem: library.error });
+    // A catalog or settings that cannot be read must not keep a known clip or a draft from the form.
+    const page = addressOf(tab, url, library.ok ? library.value.settings : defaultSettings);
     store.dispatch({ type: 'page-known', page });
     const [known, draft] = await Promise.all([world.findClip(page.key), world.readDraft(page.key)]);
     if (known.ok) store.dispatch({ type: 'known-read', known: known.value });

@@ -1,3 +1,4 @@
+import type { PageMetadata } from '../../model/capture.ts';
 import type { BodyOutcome, BodyScope } from '../../model/capture-api.ts';
 import { err } from '../../model/result.ts';
 import { describeBody } from './describe-body.ts';
@@ -9,15 +10,21 @@ import { sanitize } from './sanitize.ts';
 import { selectedRanges } from './selected-ranges.ts';
 import { withoutChrome } from './without-chrome.ts';
 
+export interface ScopeOptions {
+  readonly shadowRootOf?: ShadowRootOf;
+  /** The page's metadata, where it has been read already: reading it takes a quarter of the whole. */
+  readonly known?: PageMetadata | undefined;
+}
+
 /** What of the page the user wants as its body; see `BodyScope`. The live page is only read. */
-export function extractScope(live: Document, url: string, scope: BodyScope, shadowRootOf?: ShadowRootOf): BodyOutcome {
-  const options = shadowRootOf === undefined ? {} : { shadowRootOf };
+export function extractScope(live: Document, url: string, scope: BodyScope, given: ScopeOptions = {}): BodyOutcome {
+  const { known, ...options } = given;
   if (scope === 'page') return extractPage(live, url, options);
   if (scope !== 'article') {
     const selected = extractSelection(live, url, options);
     if (selected.ok || scope === 'selection') return selected;
   }
-  return extractBody(live, url, undefined, options);
+  return extractBody(live, url, known, options);
 }
 
 type Options = { readonly shadowRootOf?: ShadowRootOf };

@@ -38,6 +38,16 @@ describe('the popup’s session', () => {
     expect(phaseOf(state())).toBe('starting');
   });
 
+  it('shows a known clip and its draft although the settings cannot be read', async () => {
+    const { state } = runSession({
+      readLibrary: async () => err(failure),
+      findClip: async () => ok(someClip()),
+      readDraft: async () => ok({ note: 'from the draft' }),
+    });
+    await settled();
+    expect(state()).toMatchObject({ problem: failure, known: someClip(), edits: { note: 'from the draft' } });
+  });
+
   it('looks the page up by its clean address', async () => {
     const keys: string[] = [];
     runSession({
