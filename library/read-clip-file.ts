@@ -1,4 +1,5 @@
-import { resolveImages, resolveLinks } from '../src/extract/body/media.ts';
+import { resolveImages } from '../src/extract/body/images.ts';
+import { resolveLinks } from '../src/extract/body/media.ts';
 import { sanitize } from '../src/extract/body/sanitize.ts';
 import { toMarkdown } from '../src/extract/markdown/to-markdown.ts';
 import { parseHtml } from '../src/extract/parse-html.ts';

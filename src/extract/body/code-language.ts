@@ -30,8 +30,10 @@ const patterns = [
 function languageOf(elements: readonly (Element | null | undefined)[]): string | null {
   for (const element of elements) {
     if (element === null || element === undefined) continue;
-    const stated = element.getAttribute('data-lang') ?? element.getAttribute('data-language');
-    if (stated !== null && /^[\w+#.-]{1,30}$/.test(stated)) return stated.toLowerCase();
+    const stated = ['data-lang', 'data-language', 'data-tagsearch-lang', 'data-code-language']
+      .map((name) => element.getAttribute(name))
+      .find((value) => value !== null && /^[\w+#.-]{1,30}$/.test(value));
+    if (stated !== null && stated !== undefined) return stated.toLowerCase();
     const classes = element.getAttribute('class') ?? '';
     for (const pattern of patterns) {
       const language = pattern.exec(classes)?.[1];

@@ -1,7 +1,9 @@
 import { ok, type Result } from '../../model/result.ts';
 import { baseOf } from '../page/base.ts';
+import { tidyCodeBlocks } from './code-blocks.ts';
 import { markCodeLanguages } from './code-language.ts';
-import { linkEmbeds, resolveImages, resolveLinks, unwrapNoscriptImages } from './media.ts';
+import { markFigures, resolveImages, unwrapNoscriptImages } from './images.ts';
+import { linkEmbeds, resolveLinks } from './media.ts';
 import { type SnapshotOptions, snapshot } from './snapshot.ts';
 
 /** A copy of the page in which pictures, links and code say what they are, before anything is chosen from it. */
@@ -16,8 +18,10 @@ export function preparedCopy(
   const copy = copied.value;
   unwrapNoscriptImages(copy);
   resolveImages(copy, base);
+  markFigures(copy);
   linkEmbeds(copy, base);
   resolveLinks(copy, base);
+  tidyCodeBlocks(copy);
   markCodeLanguages(copy);
   return ok(copy);
 }
