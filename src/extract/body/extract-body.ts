@@ -2,7 +2,9 @@ import type { PageMetadata } from '../../model/capture.ts';
 import type { BodyOutcome } from '../../model/capture-api.ts';
 import { err } from '../../model/result.ts';
 import { extractMetadata } from '../metadata/extract-metadata.ts';
+import { parseHtml } from '../parse-html.ts';
 import { describeBody } from './describe-body.ts';
+import { articleElsewhere } from './elsewhere.ts';
 import { findArticle } from './find-article.ts';
 import { preparedCopy } from './prepare.ts';
 import { removeEmpty, removeTitle } from './repairs.ts';
@@ -23,9 +25,25 @@ export function extractBody(
   const prepared = preparedCopy(live, url, options);
   if (!prepared.ok) return prepared;
   const found = findArticle(prepared.value, known);
-  if (found === null) return err('no-article');
-  const clean = sanitize(found.element);
+  const body = found === null ? err('no-article' as const) : finished(found.element, found.extractor, url, known);
+  const isThin = body.ok ? body.value.wordCount < fewWords : body.error === 'no-article';
+  return (isThin ? fromElsewhere(live, url, known) : null) ?? body;
+}
+
+/** An article of fewer words may be a notice in the place of one that the page's elements do not hold. */
+const fewWords = 60;
+
+function fromElsewhere(live: Document, url: string, known: Pick<PageMetadata, 'title'>): BodyOutcome | null {
+  const article = articleElsewhere(live, known.title);
+  if (article === null) return null;
+  const prepared = preparedCopy(parseHtml(`<div>${article.html}</div>`), url);
+  const root = prepared.ok ? prepared.value.body.firstElementChild : null;
+  return root === null ? null : finished(root, article.extractor, url, known);
+}
+
+function finished(element: Element, extractor: string, url: string, known: Pick<PageMetadata, 'title'>): BodyOutcome {
+  const clean = sanitize(element);
   removeTitle(clean, known.title);
   removeEmpty(clean);
-  return describeBody(clean, found.extractor, url);
+  return describeBody(clean, extractor, url);
 }

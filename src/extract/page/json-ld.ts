@@ -33,7 +33,7 @@ export function readJsonLd(document: Document): JsonLd {
 }
 
 /** The parsed value, or nothing where the source cannot be understood. */
-function parseLenient(source: string): unknown[] {
+export function parseLenient(source: string): unknown[] {
   for (const read of [(text: string) => text, repairJson]) {
     try {
       return [JSON.parse(read(source))];

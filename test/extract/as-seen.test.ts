@@ -1,0 +1,141 @@
+import { expect, it } from 'vitest';
+import { inExtractorPage } from '../support/extractor-page.ts';
+
+inExtractorPage('the page as it is seen', (given) => {
+  const clip = async (html: string, isFixture = false) => {
+    const { body } = await (isFixture ? given().extractFixture(html) : given().extract(html));
+    if (!body.ok) throw new Error(body.error);
+    return body.value;
+  };
+  const asSeen = () => clip('extract/as-seen.html', true);
+
+  it('leaves out what is hidden and what only decorates, and keeps what is folded away', async () => {
+    const { text } = await asSeen();
+    expect(text).not.toContain('hidden by a style sheet');
+    expect(text).toContain('The miller listens, for a stone');
+    expect(text).toContain('How fast does it turn?');
+    expect(text).toContain('a hundred and twenty times in a minute');
+  });
+
+  it.each([
+    ['Blurred', 'img/blurred.jpg'],
+    ['Lazy', 'img/lazy-900.jpg'],
+    ['Own way', 'img/own-way.webp'],
+    ['Twin', 'img/twin-2.jpg'],
+    ['Picture', 'img/large.webp'],
+    ['Amp', 'img/amp.jpg'],
+  ])('shows the picture “%s” from where it will be loaded', async (alt, path) => {
+    const { html } = await asSeen();
+    const sources = [...html.matchAll(/<img[^>]*>/g)].map(([tag]) => tag).filter((tag) => tag.includes(`alt="${alt}"`));
+    expect(sources).toHaveLength(1);
+    expect(sources[0]).toContain(`src="https://paper.example/${path}"`);
+  });
+
+  it('takes a picture and the line below it for a figure', async () => {
+    const { html } = await asSeen();
+    expect(html).toMatch(/<figure><img [^>]*caption\.jpg"[^>]*><figcaption>The mill at rest\.<\/figcaption><\/figure>/);
+  });
+
+  it('links to what is embedded, by a name that says what it is', async () => {
+    const { markdown } = await asSeen();
+    for (const link of [
+      '[Video on YouTube](https://www.youtube.com/watch?v=mill123)',
+      '[Stones being cut](https://www.youtube.com/watch?v=lite456)',
+      '[Video on Vimeo](https://vimeo.com/789)',
+      '[Podcast on Spotify](https://open.spotify.com/episode/spot1)',
+      '[Post on X](https://x.com/i/status/1234567890)',
+    ])
+      expect(markdown).toContain(link);
+    expect(markdown).not.toContain('googletagmanager');
+    expect(markdown).toMatch(/> The wind is back\.[\s\S]*\[May 3\]\(https:\/\/twitter\.com\/mill\/status\/42\)/);
+  });
+
+  it('keeps code, its lines and its language, however it is highlighted', async () => {
+    const { markdown } = await clip('extract/code.html', true);
+    for (const code of [
+      '```ruby\nrouge = 1\ndone\n```',
+      '```js\nhexo(1);\nhexo(2);\n```',
+      '```css\nprism { color: red }\nprism { color: blue }\n```',
+      '```ts\nconst shiki = 1;\nshiki;\n```',
+      '```go\nfunc hub() {\n}\n```',
+      '```sh\npress vite\npress again\n```',
+    ])
+      expect(markdown).toContain(code);
+    expect(markdown).not.toMatch(/^sh$|\| *\d/m);
+  });
+
+  it('takes shadow trees for what they show: slots filled, fallbacks where they are not', async () => {
+    const line = 'A sentence of the article, with a comma, and with words enough to count for one. ';
+    const { text } =
+      await clip(`<title>Shade</title><the-page><template shadowrootmode="open"><main><article><h1>Shade</h1>
+      <p>First. ${line.repeat(3)}</p><slot></slot><slot name="end"><p>By default. ${line.repeat(2)}</p></slot></article></main></template>
+      <the-part><template shadowrootmode="open"><p>Second. ${line.repeat(3)}</p></template></the-part><p>Third. ${line.repeat(3)}</p>
+      <p slot="nowhere">Never shown. ${line}</p></the-page>`);
+    expect(text.match(/First|Second|Third|By default|Never shown/g)).toEqual([
+      'First',
+      'Second',
+      'Third',
+      'By default',
+    ]);
+  });
+
+  it('keeps the direction and the characters of Arabic and Chinese text', async () => {
+    const arabic = 'هذه جملة من المقالة، وفيها كلمات كثيرة، تكفي لتكون فقرة كاملة في صفحة عن الطواحين والرياح. ';
+    const chinese = '磨坊磨的是谷物，一粒一粒地磨，除了风和水以外什么都不要，偶尔需要一块新的石头。';
+    const { html, text } = await clip(
+      `<title>两种文字</title><article><h1>两种文字</h1><p dir="rtl" lang="ar">${arabic.repeat(3)}</p><p lang="zh">${chinese.repeat(6)}</p><p><ruby>磨<rp>(</rp><rt>mò</rt><rp>)</rp></ruby>${chinese.repeat(4)}</p></article>`,
+    );
+    expect(html).toMatch(/<p [^>]*dir="rtl"/);
+    expect(text).toContain(arabic.trim());
+    expect(text).toContain(chinese.repeat(6));
+  });
+
+  const story = Array.from(
+    { length: 8 },
+    (_, at) =>
+      `Part ${at} of the story is told here, with a comma, and ends as it should. So does its second sentence.`,
+  );
+  const shell = (title: string, rest: string) =>
+    `<title>${title}</title><div id="app"><p>Please enable JavaScript to read this.</p></div>${rest}`;
+  const paragraphs = story.map((text) => `<p>${text}</p>`).join('');
+  it.each([
+    { place: 'a noscript', extractor: 'noscript', rest: `<noscript><article>${paragraphs}</article></noscript>` },
+    {
+      place: 'JSON-LD',
+      extractor: 'json-ld',
+      rest: `<script type="application/ld+json">${JSON.stringify({ '@type': 'Article', articleBody: story.join('\n') })}</script>`,
+    },
+    {
+      place: 'the state of an application, as HTML',
+      extractor: 'json-state',
+      rest: `<script id="__NEXT_DATA__" type="application/json">${JSON.stringify({ props: { post: { title: 'Told elsewhere', slug: 'x', body: paragraphs } } }).replaceAll('<', '\\u003c')}</script>`,
+    },
+    {
+      place: 'the state of an application, as blocks',
+      extractor: 'json-state',
+      rest: `<script type="application/json">${JSON.stringify([{ headline: 'Told elsewhere' }, { blocks: story.map((text) => ({ type: 'paragraph', text })) }])}</script>`,
+    },
+  ])('finds an article that stands only in $place', async ({ extractor, rest }) => {
+    const body = await clip(shell('Told elsewhere', rest));
+    expect(body.extractor).toBe(extractor);
+    expect(body.text.split('\n')).toEqual(story);
+    expect(body.html).not.toMatch(/<script/);
+  });
+
+  it('does not believe the state of another page, nor code, nor a notice', async () => {
+    const state = `<script type="application/json">${JSON.stringify({ title: 'The page before', body: story.join('\n') })}</script>`;
+    const code = `<script type="application/json">${JSON.stringify({ title: 'Told elsewhere', css: 'a { color: red; } '.repeat(200) })}</script>`;
+    const { body } = await given().extract(shell('Told elsewhere', `${state}${code}<noscript>Turn it on.</noscript>`));
+    expect(body.ok ? body.value.text : body.error).toMatch(/enable JavaScript|no-article/);
+  });
+
+  it('lets no script out of such a text', async () => {
+    const { html } = await clip(
+      shell(
+        'Told elsewhere',
+        `<noscript>${paragraphs}<img src=x onerror=alert(1)><a href="javascript:alert(1)">x</a></noscript>`,
+      ),
+    );
+    expect(html).not.toMatch(/onerror|javascript:/);
+  });
+});
