@@ -106,12 +106,12 @@ export function backgroundState(extensionId: string): string {
 export function consoleErrors(origin: string): string[] {
   const { Ci, Services } = globalThis as unknown as FirefoxWindow;
   const warningFlag = 1;
-  // Firefox logs this as an error when a popup closes before the answer to its last message: nobody is left to hear it.
-  const closedEarly = 'Promise rejected after context unloaded';
+  // Firefox logs this as an error when a page closes before the answer to its last message: nobody is left to hear it.
+  const closedEarly = /^Promise (?:rejected|resolved) after context unloaded/;
   return Services.console.getMessageArray().flatMap((message) => {
     if (!(message instanceof (Ci['nsIScriptError'] as typeof Object))) return [];
     const { errorMessage = '', sourceName = '', flags = 0 } = message as ConsoleMessage;
     const isOurs = sourceName.startsWith(origin) && (flags & warningFlag) === 0;
-    return isOurs && !errorMessage.startsWith(closedEarly) ? [`${sourceName}: ${errorMessage}`] : [];
+    return isOurs && !closedEarly.test(errorMessage) ? [`${sourceName}: ${errorMessage}`] : [];
   });
 }
