@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
 import { reportBody } from '../body-report.ts';
@@ -86,15 +87,39 @@ export function App({ state, dispatch, session, libraryUrl, readFullClip, reopen
   );
 }
 
-/** The exporters weigh more than the form: they are loaded while the user fills it in, not before it is shown. */
-const savedPanel = () => import('./saved-panel.tsx').then((module) => module.SavedPanel);
+type Panel = ComponentType<SavedPanelProps>;
+
+/**
+ * The exporters weigh more than the form: they are loaded while the user fills it in, not before it is shown. Null where
+ * the browser refuses: it does so to a popup that is closing, and after an update to one of the version before.
+ */
+const savedPanel = (): Promise<Panel | null> =>
+  import('./saved-panel.tsx').then(
+    (module) => module.SavedPanel,
+    (cause: unknown) => {
+      console.debug('Sheaf: the panel after saving did not load', cause);
+      return null;
+    },
+  );
 
 function LazySavedPanel(props: SavedPanelProps) {
-  const [Panel, setPanel] = useState<Awaited<ReturnType<typeof savedPanel>> | null>(null);
+  const [loaded, setLoaded] = useState<{ readonly panel: Panel | null } | null>(null);
   useEffect(() => {
-    void savedPanel().then((loaded) => setPanel(() => loaded));
+    void savedPanel().then((panel) => setLoaded({ panel }));
   }, []);
-  return Panel === null ? <p role="status">Saved.</p> : <Panel {...props} />;
+  if (loaded === null) return <p role="status">Saved.</p>;
+  const { panel: Panel } = loaded;
+  return Panel === null ? (
+    <p role="status">
+      Saved. Copy and download did not load here; find the clip in the{' '}
+      <a href={props.libraryUrl} target="_blank" rel="noreferrer">
+        library
+      </a>
+      .
+    </p>
+  ) : (
+    <Panel {...props} />
+  );
 }
 
 /** Ctrl+Enter or Cmd+Enter saves from any field, also from one whose change has not been committed yet. */

@@ -7,8 +7,11 @@ import { waitUntil } from '../support/browsers/wait.ts';
 import { inEveryBrowser } from '../support/in-every-browser.ts';
 import { popupDriver } from '../support/popup-driver.ts';
 
-/** What axe finds wrong, one line a rule. */
+/** What axe finds wrong, one line a rule. Colours are judged when they have come to rest. */
 async function violations(page: Page): Promise<string[]> {
+  await waitUntil('the end of all transitions', () =>
+    page.evaluate(() => document.getAnimations().every(({ playState }) => playState !== 'running')),
+  );
   await page.evaluate(axe.source);
   const results = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as axe.AxeResults;
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);

@@ -114,16 +114,21 @@ function firefoxPopup(browser: Browser, helper: Page): Popup {
   const popupView = `browser.extension.getViews({ type: 'popup' })[0]`;
   const isOpen = () => helper.evaluate(`${popupView}?.document.readyState === 'complete'`) as Promise<boolean>;
   const isGone = async () => (await helper.evaluate(`${popupView} === undefined`)) === true;
-  const pressAll = async (chords: readonly (readonly Key[])[]): Promise<void> => {
+  const keysSeen = () => helper.evaluate(callExpression(countKeys, [], popupView)) as Promise<number>;
+  const hasFocus = async () => {
     await inBrowserWindow(browser, chrome.focusPopup);
-    const before = (await helper.evaluate(callExpression(countKeys, [], popupView))) as number;
+    return (await isGone()) || ((await helper.evaluate(`${popupView}?.document.hasFocus()`)) as boolean);
+  };
+  const pressAll = async (chords: readonly (readonly Key[])[]): Promise<void> => {
+    // The focus reaches the popup's process on a way of its own, and keys that are there before it are lost.
+    await waitUntil('the focus in the popup', hasFocus);
+    if (await isGone()) throw new Error('the popup is closed');
+    const before = await keysSeen();
     await inBrowserWindow(browser, chrome.pressChords, chords as never);
-    // Keys reach the popup's process on a way of their own: the next command must not overtake them.
+    // So do the keys: the next command must not overtake them.
     await waitUntil('the keys to arrive', async () => {
       if (await isGone()) return true;
-      return (
-        ((await helper.evaluate(callExpression(countKeys, [], popupView))) as number) >= before + chords.flat().length
-      );
+      return (await keysSeen()) >= before + chords.flat().length;
     });
   };
   return {
