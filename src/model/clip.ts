@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { articleBodySchema, leadImageSchema, metaSchema, provenanceSchema } from './capture.ts';
 import { offeringSchema, topicSchema } from './catalog.ts';
 import { daySchema, instantSchema, textSchema } from './text.ts';
+import { workPackageSchema } from './work-package.ts';
 
 /** The three addresses of a clip, kept apart. */
 export const clipUrlsSchema = v.object({
@@ -48,6 +49,8 @@ export const clipSchema = v.object({
   wordCount: v.number(),
   /** SHA-256 of the body's text, hexadecimal; null without a body. */
   contentHash: v.nullable(textSchema),
+  /** The clip's post in OpenProject; absent before it. Delivering writes it, without a new revision. */
+  workPackage: v.optional(workPackageSchema),
 });
 
 /**

@@ -2,6 +2,9 @@ import * as v from 'valibot';
 
 /** Every kind of failure that a user can meet. The code is for programs, the two sentences are for people. */
 export const problemCodes = [
+  'backend-refused',
+  'backend-unauthorized',
+  'backend-unavailable',
   'bad-request',
   'body-too-large',
   'catalog-invalid',
@@ -9,12 +12,14 @@ export const problemCodes = [
   'conflict',
   'database-blocked',
   'database-newer',
+  'destination-invalid',
   'file-invalid',
   'foreign-sender',
   'injection-failed',
   'navigated',
   'not-clippable',
   'not-found',
+  'permission-missing',
   'quota',
   'settings-invalid',
   'storage-failed',

@@ -1,0 +1,103 @@
+import { type Problem, problem } from '../../model/problem.ts';
+import type { Outcome } from '../destination.ts';
+import type { HttpAnswer, HttpFailure, HttpReply } from './http.ts';
+import { retryAfterOf } from './retry-after.ts';
+
+/** An outcome that is no delivery. */
+export type Failed = Exclude<Outcome, { readonly status: 'delivered' }>;
+
+/** Characters of a backend's own words that a problem quotes. */
+const quoteLength = 300;
+
+/**
+ * What an answer without success means. 401 and 403 ask for the user; 408, 425, 429 and 5xx pass, as RFC 9110 has it;
+ * every other status of 300 and above is about this clip.
+ * @param backend its name in sentences: "OpenProject"
+ * @param reason the backend's own explanation, if the caller could read one
+ */
+export function failureOf(reply: HttpReply, backend: string, now: Date, reason: string | null = null): Failed {
+  if (reply.kind === 'failure') return noAnswer(reply, backend);
+  const details = [`HTTP ${reply.status}`, ...quoted(reason)];
+  if (reply.status === 401 || reply.status === 403) return unauthorized(backend, details);
+  if (isPassing(reply)) {
+    return { status: 'retry', problem: unavailable(backend, details), retryAfter: retryAfterOf(reply, now) };
+  }
+  return { status: 'rejected', problem: refused(backend, reason, details) };
+}
+
+/** An answer with a good status that is not what the API gives: a login page, a proxy's greeting. It may pass. */
+export function unreadable(backend: string, answer: HttpAnswer, findings: readonly string[] = []): Failed {
+  const details = [`HTTP ${answer.status}`, ...findings, ...quoted(answer.text)];
+  const message = `${backend} did not answer as its API does: something else may stand between, such as a login page.`;
+  const nextStep = 'The clip is kept and tried again; check the address of the destination in the options.';
+  return { status: 'retry', problem: problem('backend-unavailable', message, nextStep, details), retryAfter: null };
+}
+
+const isPassing = ({ status }: HttpAnswer): boolean =>
+  status === 408 || status === 425 || status === 429 || status >= 500;
+
+const sentences: Record<HttpFailure['reason'], (backend: string) => string> = {
+  network: (backend) => `${backend} cannot be reached.`,
+  timeout: (backend) => `${backend} did not answer in time.`,
+  redirected: (backend) => `${backend} answers from another address than the one that is set.`,
+};
+
+/** A redirect is not followed, so it is the address that must be mended; the others pass. */
+function noAnswer({ reason, detail }: HttpFailure, backend: string): Failed {
+  const message = sentences[reason](backend);
+  return reason === 'redirected'
+    ? {
+        status: 'unauthorized',
+        problem: problem(
+          'backend-unavailable',
+          message,
+          'Enter the address that the browser shows when you open it (http or https, with or without www).',
+          [detail],
+        ),
+      }
+    : {
+        status: 'retry',
+        problem: problem(
+          'backend-unavailable',
+          message,
+          'The clip is kept and sent when it answers again; check the network and the address.',
+          [detail],
+        ),
+        retryAfter: null,
+      };
+}
+
+const unauthorized = (backend: string, details: string[]): Failed => ({
+  status: 'unauthorized',
+  problem: problem(
+    'backend-unauthorized',
+    `${backend} does not accept the access that is set up.`,
+    'Enter a new token in the options and see that it may write; the clips that wait are kept.',
+    details,
+  ),
+});
+
+const unavailable = (backend: string, details: string[]): Problem =>
+  problem(
+    'backend-unavailable',
+    `${backend} cannot take clips at the moment.`,
+    'The clip is kept and tried again by itself.',
+    details,
+  );
+
+/** Also for what a destination finds out itself before it sends anything. */
+export const refused = (backend: string, reason: string | null, details: string[] = []): Problem =>
+  problem(
+    'backend-refused',
+    reason === null ? `${backend} did not take the clip.` : `${backend} did not take the clip: ${sentence(reason)}`,
+    'Edit the clip and send it again, or change the destination in the options.',
+    details,
+  );
+
+const quoted = (text: string | null): string[] =>
+  text === null || text.trim() === '' ? [] : [text.trim().slice(0, quoteLength)];
+
+function sentence(reason: string): string {
+  const text = reason.trim().slice(0, quoteLength);
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
