@@ -1,8 +1,8 @@
 import { exportAll } from '../src/export/bundle.ts';
 import { exporterOf } from '../src/export/exporters.ts';
-import { uniqueFileNames } from '../src/export/file-name.ts';
 import { localDay } from '../src/model/calendar.ts';
 import type { FullClip } from '../src/model/clip.ts';
+import { uniqueFileNames } from '../src/model/file-name.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { ExportFormat, Settings } from '../src/model/settings.ts';
 import type { OutgoingFile } from '../src/ui/save-file.ts';

@@ -1,8 +1,8 @@
 import type { FullClip } from '../model/clip.ts';
+import { uniqueFileNames } from '../model/file-name.ts';
 import type { ExportFormat, Settings } from '../model/settings.ts';
 import type { ExportedFile } from './exporter.ts';
 import { exporterOf } from './exporters.ts';
-import { uniqueFileNames } from './file-name.ts';
 
 /**
  * Writes clips as files: one file a clip, their names apart from each other even where case is ignored; or one file

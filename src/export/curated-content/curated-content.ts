@@ -1,7 +1,7 @@
 import type { FullClip } from '../../model/clip.ts';
+import { safeFileName } from '../../model/file-name.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Exporter } from '../exporter.ts';
-import { safeFileName } from '../file-name.ts';
 import { publishedBody } from './body.ts';
 import { publishedPairs, renderHead } from './front-matter.ts';
 

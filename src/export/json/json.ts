@@ -1,6 +1,6 @@
 import type { FullClip } from '../../model/clip.ts';
+import { safeFileName } from '../../model/file-name.ts';
 import type { Exporter } from '../exporter.ts';
-import { safeFileName } from '../file-name.ts';
 
 /** Names the shape, so that a reader can tell it from other JSON; the version grows when an old reader would misread. */
 const format = 'sheaf-clips';

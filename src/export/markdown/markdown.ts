@@ -1,6 +1,6 @@
 import type { FullClip } from '../../model/clip.ts';
+import { safeFileName } from '../../model/file-name.ts';
 import type { Exporter } from '../exporter.ts';
-import { safeFileName } from '../file-name.ts';
 import { renderProperties } from './front-matter.ts';
 
 /** Markdown for people and for their tools: YAML properties, then the body. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeFileName, uniqueFileNames } from '../../../src/export/file-name.ts';
+import { safeFileName, uniqueFileNames } from '../../../src/model/file-name.ts';
 import { naughtyStrings } from '../../support/naughty-strings.ts';
 
 const name = (stem: string): string => safeFileName(stem, '.md', 'fallback');
