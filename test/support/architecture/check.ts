@@ -16,7 +16,7 @@ export function checkArchitecture(rooms: readonly Room[], tree: SourceTree): str
       .filter(({ folder }) => ![...tree.keys()].some((path) => path.startsWith(folder)))
       .map(({ folder }) => `${folder} is in the table, but no file is in it`),
     ...[...tree.keys()].filter((path) => roomOf(path) === undefined).map((path) => `${path} stands in no room`),
-    ...imports.flatMap((each) => [...checkImport(each, roomOf, tree), ...checkWrites(each)]),
+    ...imports.flatMap((each) => [...checkImport(each, roomOf, tree), ...checkWrites(each), ...checkDescriptors(each)]),
     ...findCycles(imports).map((cycle) => `import cycle: ${cycle.join(' → ')}`),
   ];
 }
@@ -45,4 +45,21 @@ function checkWrites({ from, file }: Import): string[] {
   if (file === null || !file.startsWith(writes)) return [];
   if (from.startsWith(writes) || from.startsWith('background/')) return [];
   return [`${from} may not import ${file}: only background/ writes`];
+}
+
+const destinations = 'src/destinations/';
+const pages = ['popup/', 'library/', 'options/', 'src/ui/'];
+/** The contract, and what descriptors need besides it: none of these delivers. */
+const forDescriptors = [`${destinations}destination.ts`, `${destinations}address.ts`];
+
+/** Pages know kinds of destinations by their descriptors, and a descriptor brings no delivery code along. */
+function checkDescriptors({ from, file }: Import): string[] {
+  if (file === null || !file.startsWith(destinations)) return [];
+  if (pages.some((page) => from.startsWith(page))) {
+    const isDescription = file === `${destinations}descriptors.ts` || file === `${destinations}destination.ts`;
+    return isDescription ? [] : [`${from} may not import ${file}: pages take descriptors alone`];
+  }
+  const isDescriptor = from.startsWith(destinations) && /\/descriptors?\.ts$/.test(from);
+  if (!isDescriptor || /\/descriptor\.ts$/.test(file) || forDescriptors.includes(file)) return [];
+  return [`${from} may not import ${file}: a descriptor is plain data`];
 }

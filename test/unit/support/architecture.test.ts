@@ -8,8 +8,9 @@ const rooms = parseRooms(`
 | ------------------ | ----------- | --------------------- |
 | \`src/model/\`       | types       | valibot               |
 | \`src/platform/\`    | browser     | model                 |
+| \`src/destinations/\` | delivers  | model                 |
 | \`background/\`      | writes      | model, platform       |
-| \`popup/\`           | the form    | model, platform, \`preact\` |
+| \`popup/\`           | the form    | model, platform, destinations, \`preact\` |
 | \`content-scripts/\` | extracts    | model                 |
 `);
 
@@ -22,6 +23,10 @@ const check = (files: Record<string, string>) =>
         'src/model/clip.ts': `import * as v from 'valibot';`,
         'src/platform/database/reads.ts': `import type { Clip } from '../../model/clip.ts';`,
         'src/platform/database/writes/save.ts': `import '../reads.ts';`,
+        'src/destinations/destination.ts': '',
+        'src/destinations/descriptors.ts': `import { descriptor } from './hook/descriptor.ts';`,
+        'src/destinations/hook/descriptor.ts': `import type { Descriptor } from '../destination.ts';`,
+        'src/destinations/hook/deliver.ts': `import { descriptor } from './descriptor.ts';`,
         'background/index.ts': `import { save } from '../src/platform/database/writes/save.ts';`,
         'popup/main.tsx': `import { render } from 'preact'; import { useState } from 'preact/hooks'; import './popup.css';`,
         'popup/popup.css': '',
@@ -68,6 +73,23 @@ describe('the check of the architecture', () => {
 
   it('refuses to let reads pass a database write on to pages', () => {
     expect(check({ 'src/platform/database/index.ts': `export * from './writes/save.ts';` })).toHaveLength(1);
+  });
+
+  it('refuses a page that imports more of a destination than its descriptor', () => {
+    expect(check({ 'popup/a.ts': `import { descriptors } from '../src/destinations/descriptors.ts';` })).toEqual([]);
+    expect(check({ 'popup/a.ts': `import { deliver } from '../src/destinations/hook/deliver.ts';` })).toEqual([
+      'popup/a.ts may not import src/destinations/hook/deliver.ts: pages take descriptors alone',
+    ]);
+  });
+
+  it('refuses a descriptor that brings delivery code along', () => {
+    const files = {
+      'src/destinations/hook/deliver.ts': '',
+      'src/destinations/hook/descriptor.ts': `import { name } from './deliver.ts';`,
+    };
+    expect(check(files)).toEqual([
+      'src/destinations/hook/descriptor.ts may not import src/destinations/hook/deliver.ts: a descriptor is plain data',
+    ]);
   });
 
   it('finds import cycles, also through several files', () => {
