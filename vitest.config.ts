@@ -16,7 +16,7 @@ export default defineConfig({
       {
         extends: true,
         resolve: { alias: fakeBrowser() },
-        test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] },
+        test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts', 'test/contract/**/*.test.ts'] },
       },
       {
         extends: true,

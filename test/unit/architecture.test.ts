@@ -6,7 +6,7 @@ import { readSourceTree } from '../support/architecture/source-tree.ts';
 
 const rooms = parseRooms(readFileSync('docs/architecture.md', 'utf8'));
 const built = ['src', 'background', 'content-scripts', 'popup', 'library', 'options'];
-const everything = readSourceTree('.', [...built, 'scripts', 'test/support', 'test/unit', 'test/e2e']);
+const everything = readSourceTree('.', [...built, 'scripts', 'test/support', 'test/unit', 'test/contract', 'test/e2e']);
 
 describe('the sources', () => {
   it('keep to the table of rooms in docs/architecture.md', () => {

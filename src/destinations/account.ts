@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import { problem } from '../model/problem.ts';
+import { err, ok, type Result } from '../model/result.ts';
+import { baseAddress } from './address.ts';
+import type { Account, Connection, DestinationType, Job, Outcome, Services } from './destination.ts';
+
+/** A server's address, required; its output is what `baseAddress` makes of it. */
+export const addressField = (server: string) =>
+  v.pipe(
+    v.optional(v.string(), ''),
+    v.trim(),
+    v.nonEmpty(`Enter the address of ${server}.`),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const base = baseAddress(dataset.value);
+      if (base !== null) return base;
+      addIssue({
+        message: `The address of ${server} must begin with https:// or http:// and hold no name or password.`,
+      });
+      return NEVER;
+    }),
+  );
+
+/** A line of text that must not be empty. */
+export const requiredField = (sentence: string) => v.pipe(v.optional(v.string(), ''), v.trim(), v.nonEmpty(sentence));
+
+/** A token or password that goes into a header: as typed but for white space around it, and without line breaks. */
+export const secretField = (sentence: string) =>
+  v.pipe(
+    requiredField(sentence),
+    v.regex(/^[\x20-\x7e]+$/, 'A token consists of plain letters, digits and signs: copy it anew.'),
+  );
+
+export const optionalField = v.pipe(v.optional(v.string(), ''), v.trim());
+
+export const flagField = (initial: boolean) => v.optional(v.boolean(), initial);
+
+type Read<T> = (account: Account) => Result<T, readonly string[]>;
+
+/** Reads configuration and secrets together by a schema of their keys; else what is wrong, one sentence a field. */
+export function reading<E extends v.ObjectEntries>(
+  schema: v.ObjectSchema<E, undefined>,
+): Read<v.InferOutput<v.ObjectSchema<E, undefined>>> {
+  const keys = Object.keys(schema.entries);
+  return ({ config, secrets }) => {
+    const values = Object.fromEntries(keys.map((key) => [key, secrets[key] ?? config[key]]));
+    const parsed = v.safeParse(schema, values, { abortPipeEarly: true });
+    return parsed.success ? ok(parsed.output) : err(parsed.issues.map((issue) => issue.message));
+  };
+}
+
+interface Parts<T> {
+  readonly descriptor: DestinationType['descriptor'];
+  readonly read: Read<T>;
+  connect(account: T, services: Services): ReturnType<DestinationType['connect']>;
+  deliver(job: Job, account: T, services: Services): Promise<Outcome>;
+}
+
+/** A kind whose parts get their configuration read, so that none of them meets one that is incomplete. */
+export const destinationType = <T>({ descriptor, read, connect, deliver }: Parts<T>): DestinationType => ({
+  descriptor,
+  check(account) {
+    const checked = read(account);
+    return checked.ok ? null : checked.error;
+  },
+  async connect(account, services): Promise<Result<Connection, ReturnType<typeof incomplete>>> {
+    const checked = read(account);
+    return checked.ok ? connect(checked.value, services) : err(incomplete(descriptor.label, checked.error));
+  },
+  async deliver(job, account, services) {
+    const checked = read(account);
+    if (checked.ok) return deliver(job, checked.value, services);
+    return { status: 'unauthorized', problem: incomplete(descriptor.label, checked.error) };
+  },
+});
+
+const incomplete = (label: string, sentences: readonly string[]) =>
+  problem(
+    'destination-invalid',
+    `The destination ${label} is not set up completely.`,
+    'Open the options and fill in what is missing; the clips that wait are kept.',
+    [...sentences],
+  );

@@ -1,0 +1,61 @@
+import type { Problem } from '../model/problem.ts';
+import type { Account, DestinationType, Outcome, Services } from './destination.ts';
+import type { HttpAnswer, HttpClient } from './http/http.ts';
+
+/** Shorter values would blank out ordinary words. */
+const shortest = 4;
+
+/**
+ * The same kind, but what it says to people holds no secret: servers like to repeat a token or a header that they refuse.
+ * Blanked out are the account's secrets and every credential that was sent in an Authorization header, in each form in
+ * which an answer could repeat them.
+ */
+export function withoutSecrets(type: DestinationType): DestinationType {
+  return {
+    ...type,
+    async connect(account, services) {
+      const watched = watch(account, services);
+      const result = await type.connect(account, watched.services);
+      return result.ok ? result : { ok: false, error: watched.cleanProblem(result.error) };
+    },
+    async deliver(job, account, services) {
+      const watched = watch(account, services);
+      return watched.cleanOutcome(await type.deliver(job, account, watched.services));
+    },
+  };
+}
+
+function watch(account: Account, services: Services) {
+  const secrets = new Set(Object.values(account.secrets));
+  const clean = (text: string): string => blanked(text, secrets);
+  const http: HttpClient = async (request) => {
+    const credential = /^\S+\s+(.+)$/.exec(request.headers?.['Authorization'] ?? '')?.[1];
+    if (credential !== undefined) secrets.add(credential);
+    const reply = await services.http(request);
+    // Before it is quoted: a quotation that is cut short could end within a secret, which nothing would find again.
+    return reply.kind === 'answer' && isForPeople(reply) ? { ...reply, text: clean(reply.text) } : reply;
+  };
+  const cleanProblem = ({ details, ...problem }: Problem): Problem => ({
+    ...problem,
+    message: clean(problem.message),
+    nextStep: clean(problem.nextStep),
+    ...(details === undefined ? {} : { details: details.map(clean) }),
+  });
+  const cleanOutcome = (outcome: Outcome): Outcome =>
+    outcome.status === 'delivered'
+      ? { ...outcome, notes: outcome.notes.map(clean) }
+      : { ...outcome, problem: cleanProblem(outcome.problem) };
+  return { services: { ...services, http }, cleanProblem, cleanOutcome };
+}
+
+/** Data of a success are left alone: a secret may be an ordinary word. */
+const isForPeople = (answer: HttpAnswer): boolean =>
+  answer.status < 200 || answer.status > 299 || !/json/i.test(answer.header('content-type') ?? '');
+
+function blanked(text: string, secrets: ReadonlySet<string>): string {
+  const forms = [...secrets]
+    .filter((secret) => secret.trim().length >= shortest)
+    .flatMap((secret) => [secret.trim(), encodeURIComponent(secret.trim()), JSON.stringify(secret.trim()).slice(1, -1)])
+    .sort((a, b) => b.length - a.length);
+  return forms.reduce((cleaned, form) => cleaned.replaceAll(form, '•••'), text);
+}

@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import type { HttpReply } from '../../src/destinations/http/http.ts';
+import { fullClip } from '../support/full-clip.ts';
+import { backendKinds } from './backends/index.ts';
+import { html, lostConnection, noAnswerInTime, plain, redirected, replyOf } from './support/answers.ts';
+import type { BackendKind, SeenRequest } from './support/backend.ts';
+import { delivered, expectReadable, failed } from './support/outcomes.ts';
+import { type Fault, openWorld } from './support/world.ts';
+
+const overHttp = backendKinds.filter(
+  (kind) => openWorld(kind).type.descriptor.origins(kind.account.config)?.length !== 0,
+);
+const big = 'x'.repeat(10_000_000);
+
+/** From the nth request on. */
+const from =
+  (first: number, reply: HttpReply): Fault =>
+  (_request, index) =>
+    index < first ? null : { instead: reply };
+
+describe.each(overHttp.map((kind) => [kind.kind, kind] as const))('what %s answers', (_, kind) => {
+  const isWrite = (request: SeenRequest): boolean => kind.isWrite?.(request) ?? request.method !== 'GET';
+
+  it.each([401, 403])('asks for a new token after %i, and delivers with it', async (status) => {
+    await sweep(kind, replyOf(plain(status, 'no access')), (outcome) => {
+      const { problem } = failed(outcome, 'unauthorized');
+      expect(problem.code).toBe('backend-unauthorized');
+    });
+  });
+
+  it('is waited for as long as it asks after 429', async () => {
+    await sweep(kind, replyOf(plain(429, 'slow down', { 'retry-after': '120' })), (outcome) => {
+      expect(failed(outcome, 'retry').retryAfter).toBe(120_000);
+    });
+  });
+
+  it.each<[string, HttpReply]>([
+    ['500', replyOf(plain(500, 'oops'))],
+    ['502 in HTML', replyOf(html(502))],
+    ['503 with a long body', replyOf(plain(503, big))],
+    ['no answer in time', noAnswerInTime],
+    ['a broken connection', lostConnection],
+  ])('is tried again after %s, at whatever request, and makes one thing in the end', async (_name, reply) => {
+    await sweep(kind, reply, (outcome) => {
+      expect(failed(outcome, 'retry').problem.code).toBe('backend-unavailable');
+    });
+  });
+
+  it.skipIf(!kind.readsAnswers)('is not taken for a success when it is a page of HTML', async () => {
+    await sweep(kind, replyOf(html(200)), (outcome) => failed(outcome, 'retry'));
+  });
+
+  it('is a question to the user when it names another address, and no token goes there', async () => {
+    await sweep(kind, redirected, (outcome) => failed(outcome, 'unauthorized'));
+  });
+
+  it('is passed on in its own words when it refuses the clip, and in a bounded length', async () => {
+    for (const words of ['the name is taken', big]) {
+      const model = openWorld(kind);
+      delivered(await model.deliver(fullClip()));
+      for (const [index, request] of model.requests.entries()) {
+        if (!isWrite(request)) continue;
+        const world = openWorld(kind);
+        world.disturb(from(index, replyOf(kind.refusal(words))));
+        const { problem } = failed(await world.deliver(fullClip()), 'rejected');
+        expect(problem.code).toBe('backend-refused');
+        expect(`${problem.message} ${problem.details?.join(' ')}`).toContain(words.slice(0, 200));
+      }
+    }
+  });
+
+  it('never brings a secret into what people see, although it repeats what was sent', async () => {
+    const secrets = Object.values(kind.account.secrets);
+    for (const status of [200, 400, 401, 422, 500]) {
+      for (const first of [0, 1, 2, 3]) {
+        const world = openWorld(kind);
+        world.disturb((request, index) => {
+          const echo = `${'.'.repeat(280)}${JSON.stringify(request.headers)} ${request.text} ${secrets.join(' ')}`;
+          return index < first ? null : { instead: replyOf({ ...kind.refusal(echo), status }) };
+        });
+        const outcome = JSON.stringify(await world.deliver(fullClip()));
+        const connection = JSON.stringify(await world.connect());
+        for (const secret of secrets) {
+          const start = secret.slice(0, 12);
+          expect(outcome, `${status} from ${first}`).not.toContain(start);
+          expect(connection, `${status} from ${first}`).not.toContain(start);
+        }
+      }
+    }
+  });
+});
+
+describe.each(backendKinds.map((kind) => [kind.kind, kind] as const))('a secret of %s', (_, kind) => {
+  it('stands in no address, receipt or note', async () => {
+    const world = openWorld(kind);
+    const outcome = JSON.stringify(delivered(await world.deliver(fullClip())));
+    await world.connect();
+    for (const secret of Object.values(kind.account.secrets)) {
+      expect(outcome).not.toContain(secret);
+      for (const { url } of world.requests) expect(decodeURIComponent(url.href)).not.toContain(secret);
+      for (const url of world.opened) expect(decodeURIComponent(url)).not.toContain(secret);
+    }
+  });
+
+  it('goes to the origins that the descriptor names, and nowhere else', async () => {
+    const world = openWorld(kind);
+    await world.deliver(fullClip());
+    await world.connect();
+    const origins = world.type.descriptor.origins(kind.account.config);
+    expect(world.requests.map(({ url }) => url.origin).filter((origin) => !origins?.includes(origin))).toEqual([]);
+  });
+});
+
+describe.each(backendKinds.map((kind) => [kind.kind, kind] as const))('connecting to %s', (_, kind) => {
+  it('says in a sentence what is there, and leaves nothing there', async () => {
+    const world = openWorld(kind);
+    const connection = await world.connect();
+    expect(connection.ok && connection.value.summary).toMatch(/^[A-Z].*\.$/);
+    expect(world.backend.things()).toEqual([]);
+  });
+
+  it('says in a sentence what is in the way', async () => {
+    const replies: [HttpReply, string][] = [
+      [replyOf(plain(401)), 'backend-unauthorized'],
+      [replyOf(plain(500, big)), 'backend-unavailable'],
+      [lostConnection, 'backend-unavailable'],
+      [redirected, 'backend-unavailable'],
+      ...(kind.readsAnswers ? [[replyOf(html(200)), 'backend-unavailable'] as [HttpReply, string]] : []),
+    ];
+    for (const [reply, code] of overHttp.includes(kind) ? replies : []) {
+      const world = openWorld(kind);
+      world.disturb(from(0, reply));
+      const connection = await world.connect();
+      expect(connection.ok ? null : connection.error.code).toBe(code);
+      if (!connection.ok) expectReadable(connection.error);
+    }
+  });
+});
+
+/** Lets a fault begin at every request in turn; each time, a later attempt must bring exactly one thing there. */
+async function sweep(
+  kind: BackendKind,
+  reply: HttpReply,
+  check: (outcome: Awaited<ReturnType<ReturnType<typeof openWorld>['deliver']>>) => void,
+): Promise<void> {
+  const model = openWorld(kind);
+  delivered(await model.deliver(fullClip()));
+  expect(model.requests.length).toBeGreaterThan(0);
+  for (let first = 0; first < model.requests.length; first += 1) {
+    const world = openWorld(kind);
+    world.disturb(from(first, reply));
+    const outcome = await world.deliver(fullClip());
+    check(outcome);
+    world.disturb(null);
+    delivered(await world.deliver(fullClip(), { earlier: outcome.receipt ?? null }));
+    expect(world.backend.things(), `from request ${first} on`).toEqual(model.backend.things());
+  }
+}
