@@ -1,17 +1,24 @@
+import { fromBase64 } from '../src/model/base64.ts';
 import { importClips } from '../src/platform/database/writes/import-clips.ts';
+import type { SaveRequest } from '../src/platform/database/writes/next-clip.ts';
 import { saveClip } from '../src/platform/database/writes/save-clip.ts';
 import { restoreClips, trashClips } from '../src/platform/database/writes/trash.ts';
 import type { Handlers } from '../src/platform/message-handlers.ts';
+import type { RequestOf } from '../src/protocol/messages.ts';
 import type { Collaborators } from './collaborators.ts';
 
 type ClipMessages = 'clip.save' | 'clip.trash' | 'clip.restore' | 'clip.import';
 
-export function clipHandlers({ withLibrary, now, announce, badge }: Collaborators): Pick<Handlers, ClipMessages> {
+export function clipHandlers(collaborators: Collaborators): Pick<Handlers, ClipMessages> {
+  const { withLibrary, now, announce, badge, drain } = collaborators;
   return {
-    async 'clip.save'({ tabId, ...request }) {
-      const saved = await withLibrary((db) => saveClip(db, request, { now }));
+    async 'clip.save'({ tabId, image: carried, ...request }) {
+      const image = carried === null ? null : await readCarriedImage(carried, collaborators);
+      const saved = await withLibrary((db) => saveClip(db, { ...request, image }, { now }));
       if (!saved.ok) return saved;
       announce({ kind: 'clips', ids: [saved.value.clip.id] });
+      // Not waited for: the clip is safe, and a backend may take its time.
+      if (request.destinationIds.length > 0) drain();
       if (tabId !== null) await badge(tabId);
       return saved;
     },
@@ -21,8 +28,10 @@ export function clipHandlers({ withLibrary, now, announce, badge }: Collaborator
       return trashed;
     },
     async 'clip.restore'({ ids }) {
-      const restored = await withLibrary((db) => restoreClips(db, ids));
-      if (restored.ok) announce({ kind: 'clips', ids: restored.value.ids });
+      const restored = await withLibrary((db) => restoreClips(db, ids, { now }));
+      if (!restored.ok) return restored;
+      announce({ kind: 'clips', ids: restored.value.ids });
+      drain();
       return restored;
     },
     async 'clip.import'({ clips }) {
@@ -31,4 +40,12 @@ export function clipHandlers({ withLibrary, now, announce, badge }: Collaborator
       return outcome;
     },
   };
+}
+
+async function readCarriedImage(
+  { url, base64 }: NonNullable<RequestOf<'clip.save'>['image']>,
+  { decodeImage }: Collaborators,
+): Promise<SaveRequest['image']> {
+  const image = await decodeImage(fromBase64(base64));
+  return image === null ? null : { url, ...image };
 }

@@ -2,12 +2,16 @@ import type { Handlers } from '../src/platform/message-handlers.ts';
 import { catalogHandlers } from './catalog-handlers.ts';
 import { clipHandlers } from './clip-handlers.ts';
 import type { Collaborators } from './collaborators.ts';
+import { deliveryHandlers } from './delivery-handlers.ts';
+import { destinationHandlers } from './destination-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 
 /** Every message that the background answers. */
 export const handlersFor = (collaborators: Collaborators): Handlers => ({
   ...clipHandlers(collaborators),
+  ...deliveryHandlers(collaborators),
+  ...destinationHandlers(collaborators),
   ...draftHandlers(collaborators),
   ...catalogHandlers(collaborators),
   ...settingsHandlers(collaborators),

@@ -3,15 +3,56 @@
  * a variable: the browser stops the background whenever it likes and starts it again for the next event.
  */
 import { announce } from '../src/platform/changes.ts';
-import { withLibrary } from '../src/platform/database/library.ts';
+import { readLibrary, withLibrary } from '../src/platform/database/library.ts';
+import { hasHostAccess } from '../src/platform/host-access.ts';
+import { sendRequest } from '../src/platform/http-client.ts';
+import { decodeImage, toJpeg } from '../src/platform/images/decode.ts';
+import { loadImage } from '../src/platform/images/load.ts';
 import { onStart } from '../src/platform/lifecycle.ts';
+import { withLock } from '../src/platform/lock.ts';
 import { handleMessages } from '../src/platform/message-handlers.ts';
+import { openExternally } from '../src/platform/open-externally.ts';
+import { showOutbox } from '../src/platform/toolbar-button.ts';
+import { keepingAwake, onOnline, onWakeUp, setWakeUp } from '../src/platform/wake-up.ts';
 import { badge } from './badge.ts';
 import type { Collaborators } from './collaborators.ts';
 import { handlersFor } from './handlers.ts';
+import { drainOutbox } from './outbox/drain.ts';
+import type { OutboxWorld } from './outbox/outbox-world.ts';
+import { retryAll } from './outbox/retry-all.ts';
+import { destinationTypeOf } from './outbox/type-of.ts';
 import { tidy } from './tidy.ts';
 
-const world: Collaborators = { withLibrary, now: () => new Date(), announce, badge };
+const now = () => new Date();
+
+const outbox: OutboxWorld = {
+  withLibrary,
+  readLibrary,
+  typeOf: destinationTypeOf,
+  http: sendRequest,
+  now,
+  random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+  chance: Math.random,
+  announce,
+  openExternally,
+  hasHostAccess,
+  withLock,
+  keepingAwake,
+  setWakeUp,
+  showOutbox,
+  async loadImage(url) {
+    const bytes = await loadImage(url);
+    return bytes === null ? null : decodeImage(bytes);
+  },
+  toJpeg,
+};
+const drain = () => void drainOutbox(outbox);
+const world: Collaborators = { withLibrary, now, announce, badge, decodeImage, drain, outbox };
 
 handleMessages(handlersFor(world));
-onStart(() => void tidy(world));
+onStart(() => {
+  void tidy(world);
+  drain();
+});
+onWakeUp(drain);
+onOnline(() => void retryAll(outbox));

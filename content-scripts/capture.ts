@@ -2,6 +2,7 @@ import { extractScope } from '../src/extract/body/extract-scope.ts';
 import { extractMetadata } from '../src/extract/metadata/extract-metadata.ts';
 import type { PageMetadata } from '../src/model/capture.ts';
 import type { CaptureApi } from '../src/model/capture-api.ts';
+import { loadInPage } from './load-in-page.ts';
 import { shadowRootOf } from './shadow-root.ts';
 
 /** What was read of the page last; of use for its body as long as the address is the same. */
@@ -20,6 +21,7 @@ const capture: CaptureApi = {
     if (known?.visited !== location.href) known = undefined;
     return extractScope(document, location.href, scope, { shadowRootOf, known });
   },
+  image: loadInPage,
 };
 
 globalThis.sheafCapture = capture;

@@ -2,12 +2,14 @@ import type { ArticleBody, PageMetadata } from '../src/model/capture.ts';
 import type { BodyScope } from '../src/model/capture-api.ts';
 import type { Catalog } from '../src/model/catalog.ts';
 import type { Clip, FullClip } from '../src/model/clip.ts';
+import type { Delivery } from '../src/model/delivery.ts';
+import type { Destination } from '../src/model/destination.ts';
 import type { DraftEdits } from '../src/model/draft.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { Result } from '../src/model/result.ts';
 import type { Settings } from '../src/model/settings.ts';
 import type { ActiveTab } from '../src/platform/active-tab.ts';
-import type { MessageType, ReplyOf, RequestOf } from '../src/protocol/messages.ts';
+import type { CarriedImage, MessageType, ReplyOf, RequestOf } from '../src/protocol/messages.ts';
 
 /** The world outside the form. The real one is in `real-world.ts`; tests bring their own. */
 export interface Collaborators {
@@ -23,6 +25,14 @@ export interface Collaborators {
   /** Takes the mark of a saved page off the tab's toolbar button. */
   unmark(tabId: number): Promise<void>;
   readLibrary(): Promise<Result<{ catalog: Catalog; settings: Settings }, Problem>>;
+  /** In the order in which they were added. */
+  readDestinations(): Promise<Result<Destination[], Problem>>;
+  /** Where a clip stands with every destination that it was sent to. */
+  readDeliveries(clipId: string): Promise<Result<Delivery[], Problem>>;
+  /** Calls back when deliveries of the clip or destinations have changed; returns the way to stop. */
+  onDelivery(clipId: string, listener: () => void): () => void;
+  /** The lead image's bytes, loaded by Sheaf or through the page; null where neither may. */
+  loadImage(tabId: number, url: string): Promise<CarriedImage | null>;
   findClip(key: string): Promise<Result<Clip | null, Problem>>;
   readFullClip(id: string): Promise<Result<FullClip, Problem>>;
   readDraft(key: string): Promise<Result<DraftEdits | null, Problem>>;

@@ -2,6 +2,7 @@ import type { ArticleBody, LeadImage, PageMetadata } from '../src/model/capture.
 import type { BodyScope } from '../src/model/capture-api.ts';
 import type { Catalog } from '../src/model/catalog.ts';
 import type { Clip } from '../src/model/clip.ts';
+import type { Destination } from '../src/model/destination.ts';
 import type { DraftEdits } from '../src/model/draft.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { defaultSettings, type Settings } from '../src/model/settings.ts';
@@ -39,6 +40,11 @@ export interface FormState {
   readonly imageProbe: LeadImage | null;
   readonly catalog: Catalog;
   readonly settings: Settings;
+  readonly destinations: readonly Destination[];
+  /** Ids of the destinations that a save sends to; null while the user has not chosen: see `chosenDestinations`. */
+  readonly chosen: readonly string[] | null;
+  /** Ids of the destinations that the known clip was sent to. */
+  readonly sentTo: readonly string[];
   /** The tab has gone to another document since the page was read. */
   readonly isNavigated: boolean;
   readonly isSaving: boolean;
@@ -59,6 +65,9 @@ export const initialState: FormState = {
   imageProbe: null,
   catalog: { topics: [], offerings: [] },
   settings: defaultSettings,
+  destinations: [],
+  chosen: null,
+  sentTo: [],
   isNavigated: false,
   isSaving: false,
   obstacle: null,
@@ -69,7 +78,9 @@ export const initialState: FormState = {
 export type FormAction =
   | { readonly type: 'page-known'; readonly page: PageAddress }
   | { readonly type: 'library-read'; readonly catalog: Catalog; readonly settings: Settings }
-  | { readonly type: 'known-read'; readonly known: Clip | null }
+  | { readonly type: 'known-read'; readonly known: Clip | null; readonly sentTo: readonly string[] }
+  | { readonly type: 'destinations-read'; readonly destinations: readonly Destination[] }
+  | { readonly type: 'destinations-chosen'; readonly ids: readonly string[] }
   | { readonly type: 'draft-read'; readonly edits: DraftEdits }
   | { readonly type: 'metadata-read'; readonly metadata: PageMetadata }
   | { readonly type: 'body-asked' }
@@ -90,7 +101,11 @@ export function reduce(state: FormState, action: FormAction): FormState {
     case 'library-read':
       return { ...state, catalog: action.catalog, settings: action.settings };
     case 'known-read':
-      return { ...state, known: action.known };
+      return { ...state, known: action.known, sentTo: action.sentTo };
+    case 'destinations-read':
+      return { ...state, destinations: action.destinations };
+    case 'destinations-chosen':
+      return { ...state, chosen: action.ids };
     case 'draft-read':
       // What was typed while the draft was being read is newer than the draft.
       return { ...state, edits: { ...action.edits, ...state.edits } };
@@ -125,6 +140,14 @@ export function reduce(state: FormState, action: FormAction): FormState {
       // The edits are still there, so that a mistaken save can be mended and repeated.
       return { ...state, saved: null, known: null };
   }
+}
+
+/** Where a save sends the clip: as chosen here; else where this clip went, or for a new one, where the last one went. */
+export function chosenDestinations({ destinations, chosen, known, sentTo }: FormState): string[] {
+  const ids = destinations.map(({ id }) => id);
+  if (chosen !== null) return ids.filter((id) => chosen.includes(id));
+  if (known !== null) return ids.filter((id) => sentTo.includes(id));
+  return destinations.filter(({ isPreselected }) => isPreselected).map(({ id }) => id);
 }
 
 /** What a body is that was read as `auto`. */

@@ -1,10 +1,11 @@
 import '../src/ui/base.css';
 import '../src/ui/combobox.css';
+import '../src/ui/delivery-lines.css';
 import './popup.css';
 import { render } from 'preact';
 import { App } from './components/app.tsx';
 import { type FormAction, type FormState, initialState, reduce } from './form-state.ts';
-import { libraryUrl, realWorld } from './real-world.ts';
+import { libraryUrl, optionsUrl, realWorld } from './real-world.ts';
 import { type Session, startSession } from './session.ts';
 
 const root = document.getElementById('root');
@@ -29,7 +30,8 @@ function show(): void {
       dispatch={store.dispatch}
       session={session}
       libraryUrl={libraryUrl}
-      readFullClip={realWorld.readFullClip}
+      optionsUrl={optionsUrl}
+      world={realWorld}
       reopen={open}
     />,
     root,

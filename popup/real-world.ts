@@ -1,17 +1,23 @@
+import { toBase64 } from '../src/model/base64.ts';
 import { ok } from '../src/model/result.ts';
 import { activeTab, onNavigated } from '../src/platform/active-tab.ts';
+import { onChange } from '../src/platform/changes.ts';
 import { readCatalog } from '../src/platform/database/catalog.ts';
 import { findByKey, readFullClip } from '../src/platform/database/clips.ts';
+import { readDeliveries } from '../src/platform/database/deliveries.ts';
+import { listDestinations } from '../src/platform/database/destinations.ts';
 import { readDraft } from '../src/platform/database/drafts.ts';
-import { withLibrary } from '../src/platform/database/library.ts';
+import { readLibrary, withLibrary } from '../src/platform/database/library.ts';
 import { readSettings } from '../src/platform/database/settings.ts';
+import { loadImage } from '../src/platform/images/load.ts';
 import { send } from '../src/platform/messaging.ts';
 import { ownPageUrl } from '../src/platform/own-pages.ts';
-import { openPage, readBody, readMetadata } from '../src/platform/page-capture.ts';
+import { openPage, readBody, readImageInPage, readMetadata } from '../src/platform/page-capture.ts';
 import { unmarkSaved } from '../src/platform/toolbar-button.ts';
 import type { Collaborators } from './collaborators.ts';
 
 export const libraryUrl = ownPageUrl('library/index.html');
+export const optionsUrl = ownPageUrl('options/index.html#destinations');
 
 /** How long to wait for a frame that a hidden window may never show, in ms. */
 const paintPatience = 100;
@@ -34,6 +40,18 @@ export const realWorld: Collaborators = {
     if (!catalog.ok) return catalog;
     if (!settings.ok) return settings;
     return ok({ catalog: catalog.value, settings: settings.value });
+  },
+  readDestinations: () => readLibrary(listDestinations),
+  readDeliveries: (clipId) => readLibrary((db) => readDeliveries(db, clipId)),
+  onDelivery: (clipId, listener) =>
+    onChange(({ kind, ids }) => {
+      const isOfClip = kind === 'deliveries' && (ids?.includes(clipId) ?? true);
+      if (isOfClip || kind === 'destinations') listener();
+    }),
+  async loadImage(tabId, url) {
+    const bytes = await loadImage(url);
+    const base64 = bytes === null ? await readImageInPage(tabId, url) : toBase64(bytes);
+    return base64 === null ? null : { url, base64 };
   },
   findClip: (key) => withLibrary((db) => findByKey(db, key)),
   readFullClip: (id) => withLibrary((db) => readFullClip(db, id)),

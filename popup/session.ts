@@ -1,9 +1,9 @@
 import type { ArticleBody } from '../src/model/capture.ts';
 import type { BodyScope } from '../src/model/capture-api.ts';
-import type { ClipContent } from '../src/model/clip.ts';
+import type { Clip, ClipContent } from '../src/model/clip.ts';
 import type { DraftEdits } from '../src/model/draft.ts';
 import type { Problem } from '../src/model/problem.ts';
-import type { Result } from '../src/model/result.ts';
+import { ok, type Result } from '../src/model/result.ts';
 import { defaultSettings, type Settings } from '../src/model/settings.ts';
 import type { ActiveTab } from '../src/platform/active-tab.ts';
 import { cleanUrl } from '../src/url/clean-url.ts';
@@ -12,7 +12,15 @@ import { urlKey } from '../src/url/url-key.ts';
 import type { Collaborators } from './collaborators.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { broughtByLibrary, formFields } from './form-fields.ts';
-import type { BodyState, ChosenScope, FormAction, FormState, PageAddress } from './form-state.ts';
+import {
+  type BodyState,
+  type ChosenScope,
+  chosenDestinations,
+  type FormAction,
+  type FormState,
+  type PageAddress,
+} from './form-state.ts';
+import { ImageLoader } from './image-loader.ts';
 import { obstacleOf, obstacleOfType, refusalOf } from './unavailable.ts';
 
 export interface Store {
@@ -38,6 +46,7 @@ export interface Session {
  * on the screen, then the metadata comes in, then the body; the database is read meanwhile, and no worker is waited for.
  */
 export function startSession(store: Store, world: Collaborators): Session {
+  const images = new ImageLoader(world.loadImage);
   let keeper: DraftKeeper | null = null;
   let stopWatching: (() => void) | null = null;
   let body: Promise<void> = Promise.resolve();
@@ -73,6 +82,7 @@ export function startSession(store: Store, world: Collaborators): Session {
     }
     store.dispatch({ type: 'metadata-read', metadata: metadata.value });
     await readBody(page.tabId, 'auto');
+    images.prepare(store.get());
   }
 
   function readBody(tabId: number, scope: BodyScope): Promise<void> {
@@ -106,9 +116,15 @@ export function startSession(store: Store, world: Collaborators): Session {
     // A catalog or settings that cannot be read must not keep a known clip or a draft from the form.
     const page = addressOf(tab, url, library.ok ? library.value.settings : defaultSettings);
     store.dispatch({ type: 'page-known', page });
-    const [known, draft] = await Promise.all([world.findClip(page.key), world.readDraft(page.key)]);
-    if (known.ok) store.dispatch({ type: 'known-read', known: known.value });
+    const [known, draft, destinations] = await Promise.all([
+      findKnown(page.key),
+      world.readDraft(page.key),
+      world.readDestinations(),
+    ]);
+    if (known.ok) store.dispatch({ type: 'known-read', ...known.value });
     else store.dispatch({ type: 'failed', problem: known.error });
+    if (destinations.ok) store.dispatch({ type: 'destinations-read', destinations: destinations.value });
+    else store.dispatch({ type: 'failed', problem: destinations.error });
     const hadEdits = Object.keys(store.get().edits).length > 0;
     if (!draft.ok) store.dispatch({ type: 'failed', problem: draft.error });
     else if (draft.value !== null) store.dispatch({ type: 'draft-read', edits: draft.value });
@@ -117,6 +133,17 @@ export function startSession(store: Store, world: Collaborators): Session {
       world.send('draft.put', { key: page.key, edits, editedAt: world.now().toISOString() }),
     );
     if (hadEdits) keepEdits();
+  }
+
+  /** The clip that the library holds under a key, and where it was sent. */
+  async function findKnown(key: string): Promise<Result<Known, Problem>> {
+    const known = await world.findClip(key);
+    if (!known.ok) return known;
+    if (known.value === null) return ok({ known: null, sentTo: [] });
+    const deliveries = await world.readDeliveries(known.value.id);
+    return deliveries.ok
+      ? ok({ known: known.value, sentTo: deliveries.value.map(({ destinationId }) => destinationId) })
+      : deliveries;
   }
 
   function keepEdits(): void {
@@ -142,6 +169,8 @@ export function startSession(store: Store, world: Collaborators): Session {
       expectedRevision: state.known?.revision ?? null,
       fields: formFields(state),
       content: contentOf(state),
+      destinationIds: chosenDestinations(state),
+      image: await images.take(state),
       tabId: state.page?.tabId ?? null,
     });
     if (reply.ok) {
@@ -160,12 +189,12 @@ export function startSession(store: Store, world: Collaborators): Session {
   }
 
   async function lookUp(key: string): Promise<void> {
-    const known = await world.findClip(key);
-    if (!known.ok) return;
+    const found = await findKnown(key);
+    if (!found.ok) return;
     // Under an address of its own the page is a new clip, but what the form shows stays as it is.
-    const isNewPage = known.value === null && store.get().known !== null;
+    const isNewPage = found.value.known === null && store.get().known !== null;
     if (isNewPage) edit({ ...broughtByLibrary(store.get()), ...store.get().edits });
-    store.dispatch({ type: 'known-read', known: known.value });
+    store.dispatch({ type: 'known-read', ...found.value });
   }
 
   function edit(edits: DraftEdits): void {
@@ -199,6 +228,9 @@ export function startSession(store: Store, world: Collaborators): Session {
     },
   };
 }
+
+/** As `known-read` carries it. */
+type Known = { readonly known: Clip | null; readonly sentTo: string[] };
 
 function bodyStateOf(read: Result<ArticleBody, Problem>): BodyState {
   return read.ok

@@ -4,11 +4,13 @@ import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
 import { reportBody } from '../body-report.ts';
 import type { Collaborators } from '../collaborators.ts';
 import { formFields } from '../form-fields.ts';
-import { type FormAction, type FormState, phaseOf } from '../form-state.ts';
+import { chosenDestinations, type FormAction, type FormState, phaseOf } from '../form-state.ts';
 import type { Session } from '../session.ts';
 import { ClipForm } from './clip-form.tsx';
+import { DestinationChoice } from './destination-choice.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import type { DeliveryWorld } from './saved-deliveries.tsx';
 import type { SavedPanelProps } from './saved-panel.tsx';
 import { Unavailable } from './unavailable.tsx';
 
@@ -17,11 +19,12 @@ export interface AppProps {
   readonly dispatch: (action: FormAction) => void;
   readonly session: Session;
   readonly libraryUrl: string;
-  readonly readFullClip: Collaborators['readFullClip'];
+  readonly optionsUrl: string;
+  readonly world: Pick<Collaborators, 'readFullClip'> & DeliveryWorld;
   readonly reopen: () => void;
 }
 
-export function App({ state, dispatch, session, libraryUrl, readFullClip, reopen }: AppProps) {
+export function App({ state, dispatch, session, libraryUrl, optionsUrl, world, reopen }: AppProps) {
   const phase = phaseOf(state);
   useSaveKey(session);
   const isRead = state.metadata !== null;
@@ -47,7 +50,9 @@ export function App({ state, dispatch, session, libraryUrl, readFullClip, reopen
           created={state.saved.created}
           settings={state.settings}
           libraryUrl={libraryUrl}
-          readFullClip={readFullClip}
+          optionsUrl={optionsUrl}
+          readFullClip={world.readFullClip}
+          deliveries={world}
           onUndo={session.undo}
         />
       </div>
@@ -75,6 +80,11 @@ export function App({ state, dispatch, session, libraryUrl, readFullClip, reopen
       </main>
       {/* Beside the button that was pressed: at the top of a scrolled form nobody would see it. */}
       {state.problem !== null && <ProblemNotice problem={state.problem} />}
+      <DestinationChoice
+        destinations={state.destinations}
+        chosen={chosenDestinations(state)}
+        onChoose={(ids) => dispatch({ type: 'destinations-chosen', ids })}
+      />
       <Footer
         body={reportBody(phase, state)}
         onChooseBody={session.chooseBody}

@@ -7,6 +7,7 @@ import type { ExportFormat, Settings } from '../../src/model/settings.ts';
 import { copyText } from '../../src/ui/clipboard.ts';
 import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
 import { saveFile } from '../../src/ui/save-file.ts';
+import { type DeliveryWorld, SavedDeliveries } from './saved-deliveries.tsx';
 
 export interface SavedPanelProps {
   readonly clip: Clip;
@@ -15,6 +16,8 @@ export interface SavedPanelProps {
   readonly libraryUrl: string;
   readonly readFullClip: (id: string) => Promise<Result<FullClip, Problem>>;
   readonly onUndo: () => void;
+  readonly optionsUrl: string;
+  readonly deliveries: DeliveryWorld;
 }
 
 /** After saving: that it is done, and what one does next with a clip. */
@@ -60,6 +63,7 @@ export function SavedPanel(props: SavedPanelProps) {
           <Term key={`offering-${offeringId}`} label={label} class="chip-offering" />
         ))}
       </ul>
+      <SavedDeliveries clipId={clip.id} optionsUrl={props.optionsUrl} world={props.deliveries} />
       <div class="saved-actions">
         <a
           ref={next}

@@ -1,4 +1,5 @@
 import type { FullClip } from '../model/clip.ts';
+import type { Choice, Connection } from '../model/connection.ts';
 import type { Receipt } from '../model/delivery.ts';
 import type { DestinationConfig, DestinationKind, Secrets } from '../model/destination.ts';
 import type { FeaturedImage } from '../model/featured-image.ts';
@@ -8,11 +9,7 @@ import type { ExportFormat, Settings } from '../model/settings.ts';
 import type { WorkPackage } from '../model/work-package.ts';
 import type { HttpClient } from './http/http.ts';
 
-/** One choice of a list. `value` is what is stored. */
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
+export type { Choice, Connection };
 
 interface FieldBase {
   /** Its key in the configuration, or among the secrets. */
@@ -59,16 +56,6 @@ export interface Descriptor {
 export interface Account {
   readonly config: DestinationConfig;
   readonly secrets: Secrets;
-}
-
-/** What the backend said when it was asked who and what is there. */
-export interface Connection {
-  /** "Connected as Jane Doe. Project News, 4 topics." */
-  readonly summary: string;
-  /** Options of the fields that are `from-backend`, as far as the configuration leads. */
-  readonly choices: Readonly<Record<string, readonly Choice[]>>;
-  /** Values that suggest themselves for fields that are still empty. */
-  readonly suggested: DestinationConfig;
 }
 
 /** A file as one of Sheaf's exporters writes it. */

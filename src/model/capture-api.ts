@@ -8,12 +8,14 @@ export type BodyScope = 'auto' | 'article' | 'selection' | 'page';
 export type BodyOutcome = Result<ArticleBody, 'no-article' | 'too-large'>;
 
 /**
- * What the content script offers to `scripting.executeScript` in the page's isolated world. Both answers are plain JSON
+ * What the content script offers to `scripting.executeScript` in the page's isolated world. All answers are plain JSON
  * values. Nothing is read before it is asked for.
  */
 export type CaptureApi = {
   readonly metadata: () => PageMetadata;
   readonly body: (scope?: BodyScope) => BodyOutcome;
+  /** The bytes at an address as base64, as far as the page itself may read them; null where it may not. */
+  readonly image: (url: string) => Promise<string | null>;
 };
 
 declare global {

@@ -38,6 +38,11 @@ export const destinationSchema = v.object({
   config: destinationConfigSchema,
   /** Null while it is in use. */
   pause: v.nullable(pauseSchema),
+  /**
+   * Set while the backend is given time to recover: nothing is sent before `until`. `failures` in a row made it so;
+   * one success ends it.
+   */
+  backOff: v.nullable(v.object({ until: instantSchema, failures: v.number() })),
   /** Whether the last clip that was filed anew went there; the popup offers the same again. */
   isPreselected: v.boolean(),
   addedAt: instantSchema,

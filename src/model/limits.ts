@@ -23,6 +23,12 @@ export const limits = {
   depth: 200,
   /** Code units of an image that is given as a `data:` URL. */
   dataImage: 100_000,
+  /** Bytes of a lead image that is kept and delivered. */
+  image: 10_000_000,
+  /** Characters of such an image in base64, as a message carries it. */
+  carriedImage: 13_400_000,
+  /** Bytes that are read of a backend's answer. */
+  answer: 8_000_000,
   /** Code units of a body's HTML, Markdown and text, each. */
   body: 4_000_000,
   /** Code units of a file that is imported (catalog, clip, rules). */

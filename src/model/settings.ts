@@ -25,6 +25,8 @@ export const settingsSchema = v.object({
   /** What Copy and Download give unless another format is picked. */
   exportFormat: v.picklist(exportFormats),
   site: siteProfileSchema,
+  /** How lead images are delivered: as JPEG, which published files name as their format, or as they are. */
+  leadImageAs: v.picklist(['jpeg', 'original']),
   /** Parameter names to cut besides the built-in ones, each for all hosts. */
   extraTrackingParameters: v.array(textSchema),
   /** The source of a ClearURLs rule file (`data.min.json`), used besides the built-in list. */
@@ -53,6 +55,7 @@ export const defaultSettings: Settings = {
     via: ' ',
     curator: '',
   },
+  leadImageAs: 'jpeg',
   extraTrackingParameters: [],
   clearUrlsRules: null,
 };

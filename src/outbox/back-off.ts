@@ -1,6 +1,6 @@
 /** Wait after the first failure, and the longest one, in ms. Chromium's alarms go off at most every 30 s. */
 const first = 30_000;
-const longest = 6 * 3_600_000;
+const longest = 3_600_000;
 
 /**
  * How long to wait before the next attempt, in ms: doubled with each failure, between half and all of it by chance

@@ -39,6 +39,12 @@ export async function readBody(tabId: number, scope: BodyScope): Promise<Result<
   return err(outcome.output.error === 'too-large' ? tooLarge : noArticle);
 }
 
+/** The bytes at an address as base64, as far as the page may read them; null where it may not, or is gone. */
+export async function readImageInPage(tabId: number, url: string): Promise<string | null> {
+  const read = await inTab(tabId, { func: imageInPage, args: [url] });
+  return read.ok && typeof read.value === 'string' ? read.value : null;
+}
+
 const outcomeSchema = v.variant('ok', [
   v.object({ ok: v.literal(true), value: articleBodySchema }),
   v.object({ ok: v.literal(false), error: v.picklist(['no-article', 'too-large']) }),
@@ -47,9 +53,13 @@ const outcomeSchema = v.variant('ok', [
 /** Runs in the page. */
 const bodyInPage = (scope: BodyScope) => globalThis.sheafCapture?.body(scope) ?? null;
 
+/** Runs in the page. */
+const imageInPage = (url: string) => globalThis.sheafCapture?.image(url) ?? null;
+
 type Injection =
   | { readonly func: () => unknown }
   | { readonly func: (scope: BodyScope) => unknown; readonly args: [BodyScope] }
+  | { readonly func: (url: string) => unknown; readonly args: [string] }
   | { readonly files: string[] };
 
 async function inTab(tabId: number, injection: Injection): Promise<Result<unknown, string>> {

@@ -9,5 +9,31 @@ export async function markSaved(tabId: number): Promise<void> {
   await browser.action.setBadgeText({ text: '✓', tabId });
 }
 
+/** Amber and red as `--warning` and `--danger` of the light theme. */
+const waitingColor = '#8a5a00';
+const needsUserColor = '#b3261e';
+
+/**
+ * What every tab's button says that has no mark of its own: how many deliveries wait, or that some need the user.
+ * Nothing where all has arrived.
+ */
+export async function showOutbox(state: { readonly waiting: number; readonly needUser: number }): Promise<void> {
+  const { waiting, needUser } = state;
+  await browser.action.setBadgeBackgroundColor({ color: needUser > 0 ? needsUserColor : waitingColor });
+  await browser.action.setBadgeText({ text: needUser > 0 ? '!' : waiting > 0 ? shortCount(waiting) : '' });
+  await browser.action.setTitle({ title: titleOf(state) });
+}
+
+/** Four characters are what fits. */
+const shortCount = (count: number): string => (count > 999 ? '999+' : String(count));
+
+function titleOf({ waiting, needUser }: { readonly waiting: number; readonly needUser: number }): string {
+  const parts = [
+    ...(needUser > 0 ? [`${needUser} not delivered: see the library`] : []),
+    ...(waiting > 0 ? [`${waiting} on the way`] : []),
+  ];
+  return ['Clip this page', ...parts].join(' · ');
+}
+
 /** Takes the mark away. Rejects where the tab is gone. */
 export const unmarkSaved = (tabId: number): Promise<void> => browser.action.setBadgeText({ text: '', tabId });

@@ -1,11 +1,24 @@
 import * as v from 'valibot';
 import { clipContentSchema, clipFieldsSchema, clipSchema } from '../model/clip.ts';
+import { connectionSchema } from '../model/connection.ts';
+import { destinationConfigSchema, destinationKinds, destinationSchema, secretsSchema } from '../model/destination.ts';
 import { draftSchema } from '../model/draft.ts';
+import { limits } from '../model/limits.ts';
 import { settingsSchema } from '../model/settings.ts';
 import { textSchema } from '../model/text.ts';
 
 const ids = v.object({ ids: v.array(textSchema) });
 const nothing = v.null();
+
+/** An image as JSON can carry it. */
+const carriedImageSchema = v.object({
+  /** Where it was loaded from. */
+  url: textSchema,
+  /** Its bytes. */
+  base64: v.pipe(v.string(), v.base64(), v.maxLength(limits.carriedImage)),
+});
+
+const account = { config: destinationConfigSchema, secrets: secretsSchema };
 
 /**
  * Every message that an extension page can send to the background, with the shapes of request and reply. A reply
@@ -19,6 +32,10 @@ export const messages = {
       expectedRevision: v.nullable(v.number()),
       fields: clipFieldsSchema,
       content: v.pick(clipContentSchema, ['body', 'metas', 'jsonLd']),
+      /** Where the clip is to be delivered, besides the library. */
+      destinationIds: v.array(textSchema),
+      /** The lead image, where the popup could load it; null for none. */
+      image: v.nullable(carriedImageSchema),
       /** The tab whose toolbar button gets a mark; null for none. */
       tabId: v.nullable(v.number()),
     }),
@@ -32,6 +49,37 @@ export const messages = {
     request: v.object({ clips: v.array(v.object({ clip: clipSchema, content: clipContentSchema })) }),
     reply: v.object({ imported: v.array(textSchema), known: v.array(textSchema) }),
   },
+  /** Sets a destination up, or changes it. `secrets` null keeps the stored ones. */
+  'destination.put': {
+    request: v.object({
+      id: v.nullable(textSchema),
+      kind: v.picklist(destinationKinds),
+      name: textSchema,
+      config: account.config,
+      secrets: v.nullable(account.secrets),
+    }),
+    reply: destinationSchema,
+  },
+  /** Forgets a destination, its tokens and its queue. Replies with how many deliveries had not arrived. */
+  'destination.remove': { request: v.object({ id: textSchema }), reply: v.object({ waiting: v.number() }) },
+  'destination.pause': { request: v.object({ id: textSchema, isPaused: v.boolean() }), reply: destinationSchema },
+  /** Asks a backend who we are and what there is to choose. `secrets` null takes those of the destination `id`. */
+  'destination.connect': {
+    request: v.object({
+      id: v.nullable(textSchema),
+      kind: v.picklist(destinationKinds),
+      config: account.config,
+      secrets: v.nullable(account.secrets),
+    }),
+    reply: connectionSchema,
+  },
+  /** Sends clips to a destination, once more where they were sent already. Replies with those that are there. */
+  'delivery.send': { request: v.object({ clipIds: v.array(textSchema), destinationId: textSchema }), reply: ids },
+  /** Tries at once what waits: for one destination or all (null), of one clip or all. */
+  'delivery.retry': {
+    request: v.object({ destinationId: v.nullable(textSchema), clipId: v.nullable(textSchema) }),
+    reply: v.object({ count: v.number() }),
+  },
   'draft.put': { request: draftSchema, reply: nothing },
   'draft.discard': { request: v.object({ key: textSchema }), reply: nothing },
   /** Replaces the catalog by the one in a JSON file's text. */
@@ -44,6 +92,7 @@ export const messages = {
   'settings.put': { request: settingsSchema, reply: settingsSchema },
 } as const satisfies Record<string, { request: v.GenericSchema; reply: v.GenericSchema }>;
 
+export type CarriedImage = v.InferOutput<typeof carriedImageSchema>;
 export type MessageMap = typeof messages;
 export type MessageType = keyof MessageMap;
 export type RequestOf<T extends MessageType> = v.InferOutput<MessageMap[T]['request']>;

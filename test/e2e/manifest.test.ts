@@ -10,9 +10,10 @@ describe.each(browsers)('the extension built for %s', (browser) => {
   const policy = (manifest['content_security_policy'] as { extension_pages: string }).extension_pages;
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
 
-  it('asks for three permissions and for no host', () => {
-    expect(manifest['permissions']).toEqual(['activeTab', 'scripting', 'unlimitedStorage']);
-    const further = ['host_permissions', 'optional_permissions', 'optional_host_permissions', 'content_scripts'];
+  it('asks for four permissions and for no host; for a backend’s host only when the user adds it', () => {
+    expect(manifest['permissions']).toEqual(['activeTab', 'alarms', 'scripting', 'unlimitedStorage']);
+    expect(manifest['optional_host_permissions']).toEqual(['https://*/*', 'http://*/*']);
+    const further = ['host_permissions', 'optional_permissions', 'content_scripts'];
     for (const key of further) expect(manifest, key).not.toHaveProperty(key);
   });
 
@@ -25,7 +26,7 @@ describe.each(browsers)('the extension built for %s', (browser) => {
     const directives = policy.split(';').map((directive) => directive.trim());
     expect(directives).toContain("default-src 'none'");
     expect(directives).toContain("script-src 'self'");
-    expect(directives).toContain("connect-src 'self'");
+    expect(directives).toContain("connect-src 'self' https: http:");
     expect(directives).toContain("require-trusted-types-for 'script'");
     expect(policy).not.toMatch(/unsafe|wasm/);
   });

@@ -37,7 +37,11 @@ async function clipOf({ metadata, body }: Extraction, visited: string): Promise<
   const content = { body: body.value, metas: metadata.metas, jsonLd: metadata.jsonLd };
   const library = await freshLibrary();
   const { clip } = okValue(
-    await saveClip(library, { expectedRevision: null, fields, content }, at('2021-11-08T11:09:00.297Z')),
+    await saveClip(
+      library,
+      { expectedRevision: null, fields, content, destinationIds: [], image: null },
+      at('2021-11-08T11:09:00.297Z'),
+    ),
   );
   return okValue(await readFullClip(library, clip.id));
 }

@@ -7,15 +7,17 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { putCatalog } from '../../src/platform/database/writes/catalog.ts';
+import { settleDelivery } from '../../src/platform/database/writes/deliveries.ts';
+import { putDestination, putMemory } from '../../src/platform/database/writes/destinations.ts';
 import { putDraft } from '../../src/platform/database/writes/drafts.ts';
 import { importClips } from '../../src/platform/database/writes/import-clips.ts';
 import { saveClip } from '../../src/platform/database/writes/save-clip.ts';
 import { putSettings } from '../../src/platform/database/writes/settings.ts';
 import { trashClips } from '../../src/platform/database/writes/trash.ts';
 import { urlKey } from '../../src/url/url-key.ts';
-import { dumpDatabase } from '../support/database-dump.ts';
+import { dumpDatabase, stringifyDump } from '../support/database-dump.ts';
 import { at, freshLibrary, okValue } from '../support/fresh-library.ts';
-import { sampleClip, sampleFields, sampleUrl, saveRequest } from '../support/sample-clips.ts';
+import { sampleClip, sampleDestination, sampleFields, sampleUrl, saveRequest } from '../support/sample-clips.ts';
 
 const topic = { id: 'telehealth', label: 'Telehealth', source: 'Desk' };
 const offering = { offeringId: 12, label: 'Example Records', permalink: '/offering/example-records', categories: [] };
@@ -37,7 +39,22 @@ const filed = sampleFields(1, {
   image: { url: 'https://news.example/a.jpg', alt: 'A picture', width: 1200, height: 630, loads: true },
   keywords: ['care', 'distance'],
 });
-okValue(await saveClip(db, saveRequest(1, { fields: filed }), monday));
+const desk = sampleDestination(1);
+okValue(await putDestination(db, desk, { secret: 'whsec_c2VjcmV0' }));
+okValue(await putMemory(db, desk.id, { since: 1 }));
+const firstSave = saveRequest(1, { fields: filed, destinationIds: [desk.id] });
+const image = { url: 'https://news.example/a.jpg', bytes: new Uint8Array([1, 2, 3]), mediaType: 'image/jpeg' };
+const { clip: sent } = okValue(
+  await saveClip(db, { ...firstSave, image: { ...image, width: 1200, height: 630 } }, monday),
+);
+okValue(
+  await settleDelivery(
+    db,
+    [sent.id, desk.id],
+    (row) => ({ ...row, state: 'delivered', nextAttemptAt: null, receipt: { remoteId: '7', url: null } }),
+    { id: 7, attachment: null },
+  ),
+);
 okValue(await saveClip(db, saveRequest(1, { fields: filed, expectedRevision: 1 }), at('2026-02-03T10:00:00.000Z')));
 okValue(await saveClip(db, saveRequest(2, { content: { body: null, metas: [], jsonLd: [] } }), monday));
 const { clip: deleted } = okValue(await saveClip(db, saveRequest(3), monday));
@@ -62,5 +79,5 @@ if (existsSync(file) && process.env['UPDATE'] !== '1') {
   console.error(`${file} exists already; set UPDATE=1 to replace it.`);
   process.exit(1);
 }
-writeFileSync(file, `${JSON.stringify(await dumpDatabase('sheaf'), null, 2)}\n`);
+writeFileSync(file, `${stringifyDump(await dumpDatabase('sheaf'))}\n`);
 console.log(`Wrote ${file}.`);

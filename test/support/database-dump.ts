@@ -1,5 +1,7 @@
 import { openDB } from 'idb';
 import * as v from 'valibot';
+import { fromBase64, toBase64 } from '../../src/model/base64.ts';
+import { isRecord } from '../../src/model/record.ts';
 
 /** A whole database as JSON: what it takes to build it again without the migrations that made it. */
 const dumpSchema = v.object({
@@ -11,13 +13,20 @@ const dumpSchema = v.object({
       indexes: v.array(
         v.object({ name: v.string(), keyPath: v.union([v.string(), v.array(v.string())]), unique: v.boolean() }),
       ),
-      records: v.array(v.object({ key: v.string(), value: v.unknown() })),
+      records: v.array(v.object({ key: v.union([v.string(), v.array(v.string())]), value: v.unknown() })),
     }),
   ),
 });
 export type DatabaseDump = v.InferOutput<typeof dumpSchema>;
 
-export const parseDump = (json: string): DatabaseDump => v.parse(dumpSchema, JSON.parse(json));
+export const parseDump = (json: string): DatabaseDump => v.parse(dumpSchema, JSON.parse(json, withBytes));
+
+/** A dump as JSON; bytes are written as `{ "$base64": … }`. */
+export const stringifyDump = (dump: DatabaseDump): string =>
+  JSON.stringify(dump, (_, value) => (value instanceof Uint8Array ? { $base64: toBase64(value) } : value), 2);
+
+const withBytes = (_: string, value: unknown): unknown =>
+  isRecord(value) && typeof value['$base64'] === 'string' ? fromBase64(value['$base64']) : value;
 
 /** Reads a database as it is, whatever its version. */
 export async function dumpDatabase(name: string): Promise<DatabaseDump> {

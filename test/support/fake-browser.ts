@@ -18,6 +18,8 @@ const state = {
   sender: ownPage,
   listeners: [] as MessageListener[],
   startTasks: [] as Task[],
+  alarms: new Map<string, number>(),
+  alarmTasks: [] as ((alarm: { name: string }) => void)[],
   badges: [] as { text: string; tabId?: number }[],
   closedTabs: new Set<number>(),
   /** Each failure is thrown by one `sendMessage`, in order. */
@@ -32,6 +34,8 @@ export const fake = {
   state,
   reset(): void {
     Object.assign(state, { sender: ownPage, listeners: [], startTasks: [], badges: [], failures: [] });
+    state.alarms.clear();
+    state.alarmTasks.length = 0;
     state.closedTabs.clear();
   },
 };
@@ -58,11 +62,21 @@ export default {
     onMessage: { addListener: (listener: MessageListener) => void state.listeners.push(listener) },
     onInstalled: { addListener: (task: Task) => void state.startTasks.push(task) },
     onStartup: { addListener: (task: Task) => void state.startTasks.push(task) },
+    getPlatformInfo: async () => ({}),
+  },
+  alarms: {
+    create: (name: string, { when }: { when: number }) => void state.alarms.set(name, when),
+    clear: async (name: string) => state.alarms.delete(name),
+    onAlarm: { addListener: (task: (alarm: { name: string }) => void) => void state.alarmTasks.push(task) },
+  },
+  permissions: {
+    contains: async () => true,
   },
   action: {
     async setBadgeBackgroundColor({ tabId }: { color: string; tabId?: number }): Promise<void> {
       setBadge(tabId);
     },
+    async setTitle(): Promise<void> {},
     async setBadgeText(details: { text: string; tabId?: number }): Promise<void> {
       setBadge(details.tabId);
       state.badges.push(details);

@@ -1,5 +1,6 @@
 import type { ArticleBody } from '../../src/model/capture.ts';
 import type { ClipFields, FullClip } from '../../src/model/clip.ts';
+import type { Destination } from '../../src/model/destination.ts';
 import type { SaveRequest } from '../../src/platform/database/writes/next-clip.ts';
 import { clipIdOf } from '../../src/url/clip-id.ts';
 
@@ -33,7 +34,9 @@ export const sampleBody = (text: string): ArticleBody => ({
   extractor: 'readability',
 });
 
-export const saveRequest = (n: number, changes: Partial<SaveRequest> = {}): SaveRequest => ({
+type PlainRequest = SaveRequest & { readonly image: null };
+
+export const saveRequest = (n: number, changes: Partial<PlainRequest> = {}): PlainRequest => ({
   expectedRevision: null,
   fields: sampleFields(n),
   content: {
@@ -41,6 +44,8 @@ export const saveRequest = (n: number, changes: Partial<SaveRequest> = {}): Save
     metas: [{ group: 'html', attribute: 'name', key: 'author', content: 'A. Writer' }],
     jsonLd: ['{"@type":"NewsArticle"}'],
   },
+  destinationIds: [],
+  image: null,
   ...changes,
 });
 
@@ -57,4 +62,17 @@ export const sampleClip = (n: number, changes: Partial<FullClip['clip']> = {}): 
     ...changes,
   },
   content: { body: null, metas: [], jsonLd: [] },
+});
+
+/** A destination as the options would store it. */
+export const sampleDestination = (n: number, changes: Partial<Destination> = {}): Destination => ({
+  id: `00000000-0000-4000-8000-00000000000${n}`,
+  kind: 'webhook',
+  name: `Desk ${n}`,
+  config: { url: `https://desk${n}.example/hook` },
+  pause: null,
+  backOff: null,
+  isPreselected: false,
+  addedAt: `2026-01-0${n}T00:00:00.000Z`,
+  ...changes,
 });

@@ -1,7 +1,10 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Clip, ClipContent } from '../../model/clip.ts';
+import type { Delivery, DeliveryState } from '../../model/delivery.ts';
+import type { Destination, Secrets } from '../../model/destination.ts';
 import type { Draft } from '../../model/draft.ts';
+import type { FeaturedImage } from '../../model/featured-image.ts';
 import type { Settings } from '../../model/settings.ts';
 
 /**
@@ -28,6 +31,12 @@ export interface ContentRow extends ClipContent {
   readonly clipId: string;
 }
 
+/** A clip's lead image, as it was loaded from `url`. */
+export interface ImageRow extends FeaturedImage {
+  readonly clipId: string;
+  readonly url: string;
+}
+
 /** The key of the stores that hold one row. */
 export const onlyRow = 'current';
 
@@ -45,8 +54,22 @@ export interface LibrarySchema extends DBSchema {
   drafts: { key: string; value: Draft };
   catalog: { key: typeof onlyRow; value: Catalog };
   settings: { key: typeof onlyRow; value: Settings };
+  destinations: { key: string; value: Destination };
+  /** By the destination's id. Nothing but delivering reads it: no export, no list, no backup. */
+  secrets: { key: string; value: Secrets };
+  /** What a destination keeps for itself, by its id; as secret as the above. */
+  memories: { key: string; value: unknown };
+  /** A row a clip and destination. `byDue` knows only rows with a time, since null is no key. */
+  deliveries: {
+    key: DeliveryKey;
+    value: Delivery;
+    indexes: { byState: [state: DeliveryState, destinationId: string]; byDue: [destinationId: string, at: string] };
+  };
+  images: { key: string; value: ImageRow };
   /** `count()` reads the whole index: 183 ms among 100,000. So writes keep the number of listed clips here. */
   counters: { key: 'listed'; value: number };
 }
+
+export type DeliveryKey = [clipId: string, destinationId: string];
 
 export type Library = IDBPDatabase<LibrarySchema>;

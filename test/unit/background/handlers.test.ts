@@ -8,15 +8,21 @@ import { readDraft } from '../../../src/platform/database/drafts.ts';
 import { createLibraryAccess } from '../../../src/platform/database/library.ts';
 import { readSettings } from '../../../src/platform/database/settings.ts';
 import { clipIdOf } from '../../../src/url/clip-id.ts';
+import { fakeOutbox } from '../../support/fake-outbox.ts';
 import { emptyBrowser, okValue, problemOf } from '../../support/fresh-library.ts';
 import { sampleClip, sampleFields, sampleUrl, saveRequest } from '../../support/sample-clips.ts';
 
 const id = clipIdOf(sampleUrl(1));
 
 function background() {
-  const { withLibrary, readLibrary } = createLibraryAccess();
+  const access = createLibraryAccess();
+  const { withLibrary, readLibrary } = access;
   const now = vi.fn(() => new Date('2026-02-02T10:00:00.000Z'));
-  const world = { withLibrary, now, announce: vi.fn(), badge: vi.fn(async () => undefined) };
+  const world = {
+    ...{ withLibrary, now, announce: vi.fn(), badge: vi.fn(async () => undefined), drain: vi.fn() },
+    decodeImage: vi.fn(async () => null),
+    outbox: fakeOutbox(access).world,
+  };
   return { ...world, world, readLibrary, handlers: handlersFor(world) };
 }
 

@@ -2,7 +2,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyBrowser, okValue } from '../../support/fresh-library.ts';
 import { sampleFields, saveRequest } from '../../support/sample-clips.ts';
 
-beforeEach(emptyBrowser);
+beforeEach(() => {
+  emptyBrowser();
+  // A worker hears of the network; Node does not.
+  vi.stubGlobal('addEventListener', vi.fn());
+});
 
 /** Runs the background's script as the browser does when it starts a worker: with nothing left in any variable. */
 async function startWorker() {
@@ -16,9 +20,11 @@ async function startWorker() {
 
 describe('the background', () => {
   it('has all its listeners as soon as its script has run', async () => {
-    const { listeners, startTasks } = await startWorker();
+    const { listeners, startTasks, alarmTasks } = await startWorker();
     expect(listeners).toHaveLength(1);
     expect(startTasks).toHaveLength(2);
+    expect(alarmTasks).toHaveLength(1);
+    expect(vi.mocked(addEventListener).mock.calls.map(([type]) => type)).toEqual(['online']);
   });
 
   it('saves a clip that a page sends and marks the tab', async () => {

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readCatalog } from '../../../src/platform/database/catalog.ts';
 import { countClips, listClips, listTrash, readFullClip } from '../../../src/platform/database/clips.ts';
+import { readDeliveries } from '../../../src/platform/database/deliveries.ts';
+import { listDestinations, readSecrets } from '../../../src/platform/database/destinations.ts';
 import { readDraft } from '../../../src/platform/database/drafts.ts';
+import { readImage } from '../../../src/platform/database/images.ts';
 import { migrations } from '../../../src/platform/database/migrations/index.ts';
 import { openLibrary } from '../../../src/platform/database/open.ts';
 import { readSettings } from '../../../src/platform/database/settings.ts';
@@ -49,6 +52,22 @@ describe.each(versions)('a library of version %i', (version) => {
     expect(byTitle.get('Article 1')?.content.body?.text).toBe('The text of article 1');
     expect(byTitle.get('Article 2')?.content.body).toBeNull();
     expect(byTitle.get('Article 4')?.content.curatedOrigin?.keys).toEqual(['title', 'extra']);
+  });
+
+  it.runIf(version >= 2)('keeps destinations, their tokens, what was delivered and the pictures', async () => {
+    await restoreDatabase('sheaf', readDump(version));
+    const db = okValue(await openLibrary());
+    const [desk] = await listDestinations(db);
+    expect(desk).toMatchObject({ name: 'Desk 1', kind: 'webhook' });
+    const [article] = (await listClips(db, { limit: 10 })).clips.filter(({ title }) => title === 'Article 1');
+    if (desk === undefined || article === undefined) throw new Error('the dump holds neither');
+    expect(await readSecrets(db, desk.id)).toEqual({ secret: 'whsec_c2VjcmV0' });
+    expect(await readDeliveries(db, article.id)).toMatchObject([{ state: 'delivered', receipt: { remoteId: '7' } }]);
+    expect(article.workPackage).toEqual({ id: 7, attachment: null });
+    expect(await readImage(db, article.id)).toMatchObject({
+      mediaType: 'image/jpeg',
+      bytes: new Uint8Array([1, 2, 3]),
+    });
   });
 
   it('keeps drafts, catalog and settings', async () => {

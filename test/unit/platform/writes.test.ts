@@ -68,7 +68,7 @@ describe('the trash', () => {
     expect(await listedIds()).toEqual(listed.filter((id) => id !== second[0]));
     expect((await listTrash(db, { limit: 10 })).clips.map((clip) => clip.id)).toEqual(second);
     expect(await countClips(db)).toBe(2);
-    expect(okValue(await restoreClips(db, second)).ids).toEqual(second);
+    expect(okValue(await restoreClips(db, second, monday)).ids).toEqual(second);
     expect(await listedIds()).toEqual(listed);
     expect((await listTrash(db, { limit: 10 })).clips).toEqual([]);
     expect(await countClips(db)).toBe(3);
@@ -80,8 +80,8 @@ describe('the trash', () => {
     expect(okValue(await trashClips(db, ids, monday)).ids).toEqual([id]);
     expect(okValue(await trashClips(db, ids, monday)).ids).toEqual([id]);
     expect(await countClips(db)).toBe(0);
-    expect(okValue(await restoreClips(db, ids)).ids).toEqual([id]);
-    expect(okValue(await restoreClips(db, ids)).ids).toEqual([id]);
+    expect(okValue(await restoreClips(db, ids, monday)).ids).toEqual([id]);
+    expect(okValue(await restoreClips(db, ids, monday)).ids).toEqual([id]);
     expect(await countClips(db)).toBe(1);
   });
 
@@ -91,7 +91,7 @@ describe('the trash', () => {
     const before = await dump(db);
     okValue(await trashClips(db, [id], monday));
     expect((await listTrash(db, { limit: 10 })).unreadable.map((clip) => clip.id)).toEqual([id]);
-    okValue(await restoreClips(db, [id]));
+    okValue(await restoreClips(db, [id], monday));
     expect(await dump(db)).toEqual(before);
   });
 

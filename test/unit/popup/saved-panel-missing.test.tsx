@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { expect, it, vi } from 'vitest';
+import type { Collaborators } from '../../../popup/collaborators.ts';
 import { App } from '../../../popup/components/app.tsx';
+import type { DeliveryWorld } from '../../../popup/components/saved-deliveries.tsx';
 import { initialState } from '../../../popup/form-state.ts';
 import type { Session } from '../../../popup/session.ts';
-import { problem } from '../../../src/model/problem.ts';
-import { err } from '../../../src/model/result.ts';
 import { someClip, someMetadata } from '../../support/samples.ts';
 
 // What Chromium does to a popup that is closing.
@@ -21,7 +21,8 @@ it('says that the clip is saved, and where it is, where the rest of the popup di
       dispatch={() => {}}
       session={{} as Session}
       libraryUrl="library/index.html"
-      readFullClip={async () => err(problem('not-found', '', ''))}
+      optionsUrl="options/index.html"
+      world={{} as DeliveryWorld & Pick<Collaborators, 'readFullClip'>}
       reopen={() => {}}
     />,
     root,

@@ -1,9 +1,13 @@
 import * as v from 'valibot';
 import { localDay } from '../../../model/calendar.ts';
 import { type Clip, type ClipContent, type ClipFields, clipFieldsSchema } from '../../../model/clip.ts';
+import type { FeaturedImage } from '../../../model/featured-image.ts';
 import type { RequestOf } from '../../../protocol/messages.ts';
 
-export type SaveRequest = Omit<RequestOf<'clip.save'>, 'tabId'>;
+export type SaveRequest = Omit<RequestOf<'clip.save'>, 'tabId' | 'image'> & {
+  /** The lead image, read; null where the popup had none, or what it had is no picture. */
+  readonly image: (FeaturedImage & { readonly url: string }) | null;
+};
 
 /** A save as it comes in, with what had to be computed before the transaction. */
 export interface Incoming {

@@ -10,6 +10,9 @@ import { clipUnreadable } from '../clips.ts';
 import type { Library } from '../schema.ts';
 import { obstacleToStoring } from './check-clip.ts';
 import { contentHashOf } from './content-hash.ts';
+import { enqueue } from './enqueue.ts';
+import { releaseDeliveries } from './hold.ts';
+import { keepImage } from './images.ts';
 import {
   type Existing,
   firstClip,
@@ -22,10 +25,12 @@ import {
 import { contentRow, countListed, liveRow } from './rows.ts';
 import { inOneWrite, type WriteTransaction } from './transaction.ts';
 
-type ClipStores = WriteTransaction<readonly ['clips', 'contents', 'drafts', 'counters']>;
+const stores = ['clips', 'contents', 'drafts', 'counters', 'destinations', 'deliveries', 'images'] as const;
+type ClipStores = WriteTransaction<typeof stores>;
 
 /**
- * Creates the clip of a page, or updates it, and drops the page's draft, in one transaction. An update keeps id, day, and
+ * Creates the clip of a page, or updates it, makes it due for the destinations chosen, and drops the page's draft, in one
+ * transaction: what was answered with ok is in the library and on its way. An update keeps id, day, and
  * the body where the new capture has none. A clip in the trash comes back as one of today. The same save twice is one:
  * the second is answered like the first. Problems: `conflict`, `bad-request`, `body-too-large`, `clip-unreadable`,
  * `quota`, `storage-failed`.
@@ -39,7 +44,7 @@ export async function saveClip(
   const obstacle = obstacleToStoring(cleanUrl, request.content);
   if (obstacle !== null) return err(obstacle);
   const incoming: Incoming = { request, contentHash: await contentHashOf(request.content), now: now() };
-  return inOneWrite(db, ['clips', 'contents', 'drafts', 'counters'], async (tx) => {
+  return inOneWrite(db, stores, async (tx) => {
     const key = urlKey(cleanUrl);
     const found = await findExisting(tx, key);
     if (!found.ok) return found;
@@ -54,8 +59,21 @@ export async function saveClip(
     await tx.objectStore('contents').put(contentRow(clip.id, nextContent(incoming, existing)));
     await tx.objectStore('drafts').delete(key);
     if (isNewInList) await countListed(tx.objectStore('counters'), 1);
+    if (existing?.isTrashed) await releaseDeliveries(tx.objectStore('deliveries'), clip.id, incoming.now);
+    await sendToChosen(tx, clip.id, request.destinationIds, incoming.now);
+    await keepImage(tx.objectStore('images'), clip, request.image);
     return ok({ clip, created: isNewInList });
   });
+}
+
+/** Whatever was removed meanwhile is no destination any more; the choice is remembered for the next clip. */
+async function sendToChosen(tx: ClipStores, clipId: string, chosen: readonly string[], now: Date): Promise<void> {
+  const destinations = tx.objectStore('destinations');
+  for (const destination of await destinations.getAll()) {
+    const isPreselected = chosen.includes(destination.id);
+    if (isPreselected) await enqueue(tx.objectStore('deliveries'), clipId, destination.id, now);
+    if (isPreselected !== destination.isPreselected) await destinations.put({ ...destination, isPreselected });
+  }
 }
 
 async function findExisting(tx: ClipStores, key: string): Promise<Result<Existing | null, Problem>> {

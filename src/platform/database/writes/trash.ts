@@ -2,6 +2,7 @@ import { trashKeepsDays } from '../../../model/limits.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { ok, type Result } from '../../../model/result.ts';
 import type { ClipRow, Library, LiveClipRow, TrashedClipRow } from '../schema.ts';
+import { type DeliveryRows, deliveriesOf, holdDeliveries, releaseDeliveries } from './hold.ts';
 import { countListed } from './rows.ts';
 import { inOneWrite } from './transaction.ts';
 
@@ -9,43 +10,66 @@ type Ids = { ids: string[] };
 
 const day = 86_400_000;
 
-/** Takes clips off the list. Unreadable ones too: nothing of a row but its place is touched. Replies with those there. */
+/**
+ * Takes clips off the list; what is on its way to destinations waits. Unreadable ones too: nothing of a row but its
+ * place is touched. Replies with those there.
+ */
 export function trashClips(
   db: Library,
   ids: readonly string[],
   { now }: { readonly now: () => Date },
 ): Promise<Result<Ids, Problem>> {
   const at = now().toISOString();
-  return moveClips(db, ids, (row) => ('trashed' in row ? row : intoTrash(row, at)), -1);
+  return moveClips(db, ids, {
+    move: (row) => ('trashed' in row ? row : intoTrash(row, at)),
+    moveDeliveries: holdDeliveries,
+    countChange: -1,
+  });
 }
 
-/** Puts clips back where they stood in the list. Replies with those that are there. */
-export function restoreClips(db: Library, ids: readonly string[]): Promise<Result<Ids, Problem>> {
-  return moveClips(db, ids, (row) => ('trashed' in row ? outOfTrash(row) : row), 1);
+/** Puts clips back where they stood in the list, and on their way. Replies with those that are there. */
+export function restoreClips(
+  db: Library,
+  ids: readonly string[],
+  { now }: { readonly now: () => Date },
+): Promise<Result<Ids, Problem>> {
+  const at = now();
+  return moveClips(db, ids, {
+    move: (row) => ('trashed' in row ? outOfTrash(row) : row),
+    moveDeliveries: (deliveries, clipId) => releaseDeliveries(deliveries, clipId, at),
+    countChange: 1,
+  });
 }
 
 /** Deletes for good what has lain in the trash for `trashKeepsDays`. Returns how many clips that were. */
 export function purgeTrash(db: Library, { now }: { readonly now: () => Date }): Promise<Result<number, Problem>> {
   const cutoff = new Date(now().getTime() - trashKeepsDays * day).toISOString();
-  return inOneWrite(db, ['clips', 'contents'], async (tx) => {
+  return inOneWrite(db, ['clips', 'contents', 'deliveries', 'images'], async (tx) => {
     const clips = tx.objectStore('clips');
     const old = await clips.index('byTrashed').getAllKeys(IDBKeyRange.upperBound([cutoff], true));
     for (const id of old) {
       await clips.delete(id);
       await tx.objectStore('contents').delete(id);
+      await tx.objectStore('images').delete(id);
+      await tx.objectStore('deliveries').delete(deliveriesOf(id));
     }
     return ok(old.length);
   });
+}
+
+interface Move {
+  readonly move: (row: ClipRow) => ClipRow;
+  readonly moveDeliveries: (deliveries: DeliveryRows, clipId: string) => Promise<void>;
+  readonly countChange: 1 | -1;
 }
 
 /** Moves each clip that is there. One that is where it should be already counts as there: a message may come twice. */
 function moveClips(
   db: Library,
   ids: readonly string[],
-  move: (row: ClipRow) => ClipRow,
-  countChange: 1 | -1,
+  { move, moveDeliveries, countChange }: Move,
 ): Promise<Result<Ids, Problem>> {
-  return inOneWrite(db, ['clips', 'counters'], async (tx) => {
+  return inOneWrite(db, ['clips', 'counters', 'deliveries'], async (tx) => {
     const clips = tx.objectStore('clips');
     const there: string[] = [];
     let moved = 0;
@@ -54,6 +78,7 @@ function moveClips(
       there.push(...rows.map(({ id }) => id));
       const changed = rows.map((row) => ({ row, next: move(row) })).filter(({ row, next }) => next !== row);
       await Promise.all(changed.map(({ next }) => clips.put(next)));
+      await Promise.all(changed.map(({ next }) => moveDeliveries(tx.objectStore('deliveries'), next.id)));
       moved += changed.length;
     }
     await countListed(tx.objectStore('counters'), moved * countChange);

@@ -1,0 +1,127 @@
+import type { Outcome } from '../../src/destinations/destination.ts';
+import type { Delivery } from '../../src/model/delivery.ts';
+import type { Destination } from '../../src/model/destination.ts';
+import { type Problem, problem } from '../../src/model/problem.ts';
+import type { WorkPackage } from '../../src/model/work-package.ts';
+import { backOff } from '../../src/outbox/back-off.ts';
+import { settle } from '../../src/outbox/settle.ts';
+import { listDue } from '../../src/platform/database/deliveries.ts';
+import { listDestinations, readDestination } from '../../src/platform/database/destinations.ts';
+import { retryNow, settleDelivery } from '../../src/platform/database/writes/deliveries.ts';
+import { pauseDestination, setBackOff } from '../../src/platform/database/writes/destinations.ts';
+import { deliverClip } from './deliver-clip.ts';
+import type { OutboxWorld } from './outbox-world.ts';
+import { tellState } from './tell-state.ts';
+
+/** Requests at once to one backend: enough to hide its latency, too few to be a burden. */
+const atOnce = 3;
+
+/**
+ * Sends what is due, destination by destination, until nothing is or a backend needs time or the user; then says when to
+ * be called again. It may be called at any time, however often, and may be cut off at any point: each row's outcome is
+ * written as it comes, and a row whose outcome was lost is sent again under the same key.
+ */
+export async function drainOutbox(world: OutboxWorld): Promise<void> {
+  const destinations = await world.readLibrary(listDestinations);
+  if (!destinations.ok) {
+    console.warn('Sheaf: the outbox cannot be read', destinations.error);
+    return;
+  }
+  const draining = destinations.value.map(({ id }) => world.withLock(`outbox:${id}`, () => drain(id, world)));
+  await world.keepingAwake(Promise.all(draining));
+  await tellState(world);
+}
+
+async function drain(id: string, world: OutboxWorld): Promise<void> {
+  for (;;) {
+    // Anew each time: the user may have paused or removed it meanwhile.
+    const destination = await world.withLibrary((db) => readDestination(db, id));
+    if (!destination.ok || !isOpen(destination.value, world.now())) return;
+    const due = await world.readLibrary((db) => listDue(db, id, world.now(), atOnce));
+    if (!due.ok || due.value.length === 0) return;
+    if (!(await hasAccess(destination.value, world))) {
+      await pauseForUser(destination.value, noAccess(destination.value), world);
+      return;
+    }
+    const outcomes = await Promise.all(due.value.map((row) => attempt(row, destination.value, world)));
+    if (
+      outcomes.includes(null) ||
+      !(await goesOn(
+        destination.value,
+        outcomes.filter((each) => each !== null),
+        world,
+      ))
+    )
+      return;
+  }
+}
+
+const isOpen = ({ pause, backOff: rest }: Destination, now: Date): boolean =>
+  pause === null && (rest === null || new Date(rest.until) <= now);
+
+async function hasAccess({ kind, config }: Destination, world: OutboxWorld): Promise<boolean> {
+  const origins = world.typeOf(kind).descriptor.origins(config);
+  return origins === null || origins.length === 0 || world.hasHostAccess(origins);
+}
+
+/** Sends one row and writes what came of it. Null where that could not be written: the row is as it was. */
+async function attempt(row: Delivery, destination: Destination, world: OutboxWorld): Promise<Outcome | null> {
+  const { outcome, revision } = await deliverClip(row, destination, world);
+  const sent = { send: row.send, revision };
+  const written = await world.withLibrary((db) =>
+    settleDelivery(
+      db,
+      [row.clipId, row.destinationId],
+      (current) => settle(current, sent, outcome, { now: world.now(), random: world.chance }),
+      workPackageOf(outcome),
+    ),
+  );
+  if (!written.ok) {
+    console.warn('Sheaf: the outcome of a delivery could not be written', written.error);
+    return null;
+  }
+  world.announce({ kind: 'deliveries', ids: [row.clipId] });
+  return outcome;
+}
+
+const workPackageOf = (outcome: Outcome): WorkPackage | null =>
+  'workPackage' in outcome ? (outcome.workPackage ?? null) : null;
+
+/** Draws the conclusions for the destination; returns whether there is a point in sending more now. */
+async function goesOn(destination: Destination, outcomes: readonly Outcome[], world: OutboxWorld): Promise<boolean> {
+  const refusal = outcomes.find((outcome) => outcome.status === 'unauthorized');
+  if (refusal !== undefined) {
+    await pauseForUser(destination, refusal.problem, world);
+    return false;
+  }
+  const failures = outcomes.filter((outcome) => outcome.status === 'retry');
+  if (failures.length < outcomes.length) {
+    // It works again: what failed with it need not wait for its own time.
+    if (destination.backOff !== null) await retry(destination.id, world);
+    return true;
+  }
+  const count = (destination.backOff?.failures ?? 0) + 1;
+  const wait = Math.max(backOff(count, world.chance), ...failures.map(({ retryAfter }) => retryAfter ?? 0));
+  const until = new Date(world.now().getTime() + wait).toISOString();
+  await world.withLibrary((db) => setBackOff(db, destination.id, { until, failures: count }));
+  return false;
+}
+
+const retry = (destinationId: string, { withLibrary, now }: OutboxWorld) =>
+  withLibrary((db) => retryNow(db, { destinationId, clipId: null }, { now }));
+
+async function pauseForUser(
+  { id }: Destination,
+  reason: Problem,
+  { withLibrary, announce }: OutboxWorld,
+): Promise<void> {
+  await withLibrary((db) => pauseDestination(db, id, { by: 'refusal', problem: reason }));
+  announce({ kind: 'destinations' });
+}
+
+const noAccess = ({ name }: Destination): Problem =>
+  problem(
+    'permission-missing',
+    `The browser does not let Sheaf reach ${name}.`,
+    'Open the options and allow the access; the clips that wait are kept.',
+  );

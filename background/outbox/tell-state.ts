@@ -1,0 +1,46 @@
+import type { Destination } from '../../src/model/destination.ts';
+import { countInState, nextDueAt } from '../../src/platform/database/deliveries.ts';
+import { listDestinations } from '../../src/platform/database/destinations.ts';
+import type { Library } from '../../src/platform/database/schema.ts';
+import type { OutboxWorld } from './outbox-world.ts';
+
+/** Shows on the toolbar what waits and for whom, and has the background woken for what comes next. */
+export async function tellState(world: OutboxWorld): Promise<void> {
+  const state = await world.readLibrary(readState);
+  if (!state.ok) {
+    console.warn('Sheaf: the outbox cannot be read', state.error);
+    return;
+  }
+  await Promise.all([world.setWakeUp(state.value.nextAt), world.showOutbox(state.value)]);
+}
+
+interface State {
+  readonly nextAt: Date | null;
+  readonly waiting: number;
+  readonly needUser: number;
+}
+
+async function readState(db: Library): Promise<State> {
+  let waiting = 0;
+  let needUser = await countInState(db, 'rejected');
+  let nextAt: Date | null = null;
+  for (const destination of await listDestinations(db)) {
+    const due = await countInState(db, 'due', destination.id);
+    if (destination.pause?.by === 'refusal') needUser += due;
+    else waiting += due;
+    if (destination.pause === null) nextAt = earlier(nextAt, await nextAttemptAt(db, destination));
+  }
+  return { nextAt, waiting, needUser };
+}
+
+async function nextAttemptAt(db: Library, { id, backOff }: Destination): Promise<Date | null> {
+  const due = await nextDueAt(db, id);
+  if (due === null || backOff === null) return due;
+  const until = new Date(backOff.until);
+  return until > due ? until : due;
+}
+
+function earlier(a: Date | null, b: Date | null): Date | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}

@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { type Destination, destinationSchema, type Pause, type Secrets } from '../../../model/destination.ts';
+import type { Problem } from '../../../model/problem.ts';
+import { err, ok, type Result } from '../../../model/result.ts';
+import { noDestination } from '../destinations.ts';
+import type { Library } from '../schema.ts';
+import { inOneWrite } from './transaction.ts';
+
+/**
+ * Stores a destination, new or in place of the one with its id. `secrets` null keeps those that are there. What it kept
+ * for itself is forgotten, since it may belong to another account.
+ */
+export const putDestination = (
+  db: Library,
+  destination: Destination,
+  secrets: Secrets | null,
+): Promise<Result<Destination, Problem>> =>
+  inOneWrite(db, ['destinations', 'secrets', 'memories'], async (tx) => {
+    await tx.objectStore('destinations').put(destination);
+    if (secrets !== null) await tx.objectStore('secrets').put(secrets, destination.id);
+    await tx.objectStore('memories').delete(destination.id);
+    return ok(destination);
+  });
+
+/**
+ * Removes a destination with its tokens and its queue; the clips stay, here and there. Returns how many deliveries had
+ * not arrived.
+ */
+export const removeDestination = (db: Library, id: string): Promise<Result<{ waiting: number }, Problem>> =>
+  inOneWrite(db, ['destinations', 'secrets', 'memories', 'deliveries'], async (tx) => {
+    for (const store of ['destinations', 'secrets', 'memories'] as const) await tx.objectStore(store).delete(id);
+    const byState = tx.objectStore('deliveries').index('byState');
+    let waiting = 0;
+    for (const state of ['due', 'held', 'rejected', 'delivered'] as const) {
+      const keys = await byState.getAllKeys(IDBKeyRange.only([state, id]));
+      for (const key of keys) await tx.objectStore('deliveries').delete(key);
+      if (state !== 'delivered') waiting += keys.length;
+    }
+    return ok({ waiting });
+  });
+
+/** Stops sending to a destination, or goes on with it (null); either ends its back-off. */
+export const pauseDestination = (db: Library, id: string, pause: Pause | null): Promise<Result<Destination, Problem>> =>
+  changeDestination(db, id, (row) => ({ ...row, pause, backOff: null }));
+
+export const setBackOff = (
+  db: Library,
+  id: string,
+  backOff: Destination['backOff'],
+): Promise<Result<Destination, Problem>> => changeDestination(db, id, (row) => ({ ...row, backOff }));
+
+/** What a destination keeps for itself. One that was removed meanwhile keeps nothing. */
+export const putMemory = (db: Library, id: string, memory: unknown): Promise<Result<null, Problem>> =>
+  inOneWrite(db, ['destinations', 'memories'], async (tx) => {
+    if ((await tx.objectStore('destinations').getKey(id)) === undefined) return ok(null);
+    await tx.objectStore('memories').put(memory, id);
+    return ok(null);
+  });
+
+const changeDestination = (
+  db: Library,
+  id: string,
+  change: (destination: Destination) => Destination,
+): Promise<Result<Destination, Problem>> =>
+  inOneWrite(db, ['destinations'], async (tx) => {
+    const row = v.safeParse(destinationSchema, await tx.objectStore('destinations').get(id));
+    if (!row.success) return err(noDestination(id));
+    const changed = change(row.output);
+    await tx.objectStore('destinations').put(changed);
+    return ok(changed);
+  });

@@ -1,0 +1,22 @@
+import { browser } from './browser.ts';
+
+/** The browser's pattern for all of an origin. Firefox's patterns know no port, so it stands for every port. */
+const patternOf = (origin: string): string => {
+  const { protocol, hostname } = new URL(origin);
+  return `${protocol}//${hostname}/*`;
+};
+
+/** Whether the user has allowed Sheaf to reach all of these origins (`https://example.com`). */
+export const hasHostAccess = (origins: readonly string[]): Promise<boolean> =>
+  browser.permissions.contains({ origins: origins.map(patternOf) });
+
+/**
+ * Asks the user for access to these origins and no others. Call it straight from a click: Firefox takes no question
+ * after an `await` (bug 1398833).
+ */
+export const requestHostAccess = (origins: readonly string[]): Promise<boolean> =>
+  browser.permissions.request({ origins: origins.map(patternOf) });
+
+/** Gives access back. Rejects nothing: what was not granted is not missed. */
+export const dropHostAccess = (origins: readonly string[]): Promise<boolean> =>
+  browser.permissions.remove({ origins: origins.map(patternOf) });

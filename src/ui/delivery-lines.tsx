@@ -1,0 +1,57 @@
+import type { DeliveryReport } from './delivery-report.ts';
+
+/** A clip's deliveries, one line each, with what can be done about them. */
+export function DeliveryLines(props: {
+  readonly reports: readonly DeliveryReport[];
+  readonly optionsUrl: string;
+  readonly onRetry: (destinationId: string) => void;
+  readonly onSend: (destinationId: string) => void;
+}) {
+  if (props.reports.length === 0) return null;
+  return (
+    <ul class="deliveries" aria-label="Deliveries">
+      {props.reports.map((report) => (
+        <li key={report.destinationId} class={`delivery delivery-${report.tone}`} data-delivery={report.destinationId}>
+          <p role="status">
+            <strong dir="auto">{report.name}</strong> <span class="delivery-text">{report.text}</span>
+            {report.detail !== null && <span class="delivery-detail"> {report.detail}</span>}
+          </p>
+          <DeliveryActions {...props} report={report} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function DeliveryActions(props: {
+  readonly report: DeliveryReport;
+  readonly optionsUrl: string;
+  readonly onRetry: (destinationId: string) => void;
+  readonly onSend: (destinationId: string) => void;
+}) {
+  const { destinationId, name, action, url } = props.report;
+  return (
+    <span class="delivery-actions">
+      {url !== null && /^https?:/i.test(url) && (
+        <a href={url} target="_blank" rel="noopener noreferrer" aria-label={`Open in ${name}`}>
+          Open there
+        </a>
+      )}
+      {action === 'retry' && (
+        <button type="button" class="link" onClick={() => props.onRetry(destinationId)}>
+          Retry now
+        </button>
+      )}
+      {action === 'send' && (
+        <button type="button" class="link" onClick={() => props.onSend(destinationId)}>
+          Send again
+        </button>
+      )}
+      {action === 'options' && (
+        <a href={props.optionsUrl} target="_blank" rel="noreferrer">
+          Options
+        </a>
+      )}
+    </span>
+  );
+}
