@@ -52,7 +52,12 @@ describe.each(backendKinds.map((kind) => [kind.kind, kind] as const))('a clip on
         { body: { html: `<p>${text}</p>`, markdown: text, text, wordCount: 1, extractor: 'readability' } },
       );
       const world = openWorld(kind);
-      const { receipt } = delivered(await world.deliver(naughty));
+      const outcome = await world.deliver(naughty);
+      if (outcome.status === 'rejected' && text.length > 100 && kind.mayRefuse?.test(outcome.problem.message)) {
+        expect(world.backend.things()).toEqual([]);
+        return;
+      }
+      const { receipt } = delivered(outcome);
       const [thing, ...others] = world.backend.things();
       expect(others).toEqual([]);
       expect(thing?.title).toBe(kind.shownTitle?.(text) ?? text);

@@ -52,6 +52,8 @@ export interface BackendKind {
   readonly readsAnswers: boolean;
   /** Whether the request is about a clip, and not about access or a question; without it, all but GET are. */
   isWrite?(request: SeenRequest): boolean;
+  /** The message with which it may refuse a clip whose every field is long. */
+  readonly mayRefuse?: RegExp;
   /** What becomes of a title there, if not the title itself. */
   shownTitle?(title: string): string;
 }
