@@ -55,7 +55,15 @@ const isForPeople = (answer: HttpAnswer): boolean =>
 function blanked(text: string, secrets: ReadonlySet<string>): string {
   const forms = [...secrets]
     .filter((secret) => secret.trim().length >= shortest)
-    .flatMap((secret) => [secret.trim(), encodeURIComponent(secret.trim()), JSON.stringify(secret.trim()).slice(1, -1)])
+    .flatMap((secret) => formsOf(secret.trim()))
     .sort((a, b) => b.length - a.length);
   return forms.reduce((cleaned, form) => cleaned.replaceAll(form, '•••'), text);
 }
+
+/** As it is, within an address, within a form, within JSON. */
+const formsOf = (secret: string): string[] => [
+  secret,
+  encodeURIComponent(secret),
+  new URLSearchParams({ '': secret }).toString().slice(1),
+  JSON.stringify(secret).slice(1, -1),
+];

@@ -39,7 +39,7 @@ describe.each(backendKinds.map((kind) => [kind.kind, kind] as const))('deliverin
     expect(world.backend.things()).toEqual(things);
   });
 
-  it('makes one thing of two clips that are the same, and two of two', async () => {
+  it('keeps two clips apart', async () => {
     const { world } = await calm();
     const clean = 'https://other.example/article';
     const urls = { visited: clean, canonical: null, clean };

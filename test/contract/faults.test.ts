@@ -10,6 +10,7 @@ import { type Fault, openWorld } from './support/world.ts';
 const overHttp = backendKinds.filter(
   (kind) => openWorld(kind).type.descriptor.origins(kind.account.config)?.length !== 0,
 );
+const inForm = (text: string): string => new URLSearchParams({ '': text }).toString().slice(1);
 const big = 'x'.repeat(10_000_000);
 
 /** From the nth request on. */
@@ -71,19 +72,29 @@ describe.each(overHttp.map((kind) => [kind.kind, kind] as const))('what %s answe
 
   it('never brings a secret into what people see, although it repeats what was sent', async () => {
     const secrets = Object.values(kind.account.secrets);
-    for (const status of [200, 400, 401, 422, 500]) {
-      for (const first of [0, 1, 2, 3]) {
-        const world = openWorld(kind);
-        world.disturb((request, index) => {
-          const echo = `${'.'.repeat(280)}${JSON.stringify(request.headers)} ${request.text} ${secrets.join(' ')}`;
-          return index < first ? null : { instead: replyOf({ ...kind.refusal(echo), status }) };
-        });
-        const outcome = JSON.stringify(await world.deliver(fullClip()));
-        const connection = JSON.stringify(await world.connect());
-        for (const secret of secrets) {
-          const start = secret.slice(0, 12);
-          expect(outcome, `${status} from ${first}`).not.toContain(start);
-          expect(connection, `${status} from ${first}`).not.toContain(start);
+    const credentials = ({ headers }: SeenRequest) => headers['authorization']?.split(' ')[1] ?? '';
+    const cases = [200, 400, 401, 422, 500].flatMap((status) =>
+      // A quotation is cut short: with this much before it, somewhere within the secret.
+      [0, 285, 295].flatMap((padding) => [0, 1, 2, 3].map((first) => ({ status, padding, first }))),
+    );
+    for (const { status, padding, first } of cases) {
+      for (const isPage of [true, false]) {
+        const sent = new Set(secrets);
+        const echo: Fault = (request, index) => {
+          if (credentials(request) !== '') sent.add(credentials(request));
+          const words = '.'.repeat(padding) + [...sent].join(' ') + JSON.stringify(request.headers) + request.text;
+          const answer = isPage ? plain(status, words, { 'content-type': 'text/html' }) : kind.refusal(words);
+          return index < first ? null : { instead: replyOf({ ...answer, status }) };
+        };
+        for (const attempt of ['deliver', 'connect'] as const) {
+          sent.clear();
+          for (const secret of secrets) sent.add(secret);
+          const world = openWorld(kind);
+          world.disturb(echo);
+          const said = JSON.stringify(await (attempt === 'deliver' ? world.deliver(fullClip()) : world.connect()));
+          for (const secret of [...sent].flatMap((secret) => [secret, inForm(secret)])) {
+            expect(said, JSON.stringify({ attempt, status, padding, first, isPage })).not.toContain(secret.slice(0, 8));
+          }
         }
       }
     }

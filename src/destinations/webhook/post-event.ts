@@ -1,5 +1,8 @@
+import { problem } from '../../model/problem.ts';
 import type { Services } from '../destination.ts';
-import type { HttpReply } from '../http/http.ts';
+import { explanationOf } from '../http/explanation.ts';
+import { type Failed, failureOf } from '../http/failure.ts';
+import type { HttpAnswer, HttpReply } from '../http/http.ts';
 import type { WebhookAccount } from './config.ts';
 import { parseSigningSecret, signatureOf } from './signature.ts';
 
@@ -36,3 +39,22 @@ function tokenHeaders({ token, tokenHeader }: WebhookAccount): Record<string, st
   if (token === '') return {};
   return tokenHeader === '' ? { Authorization: `Bearer ${token}` } : { [tokenHeader]: token };
 }
+
+/** What an answer means; null for a delivery. A receiver that answers 410 wants no events any more. */
+export function failureOfPost(reply: HttpReply, now: Date): Failed | null {
+  if (reply.kind === 'failure') return failureOf(reply, 'The webhook', now);
+  if (reply.status >= 200 && reply.status < 300) return null;
+  return reply.status === 410 ? gone : failureOf(reply, 'The webhook', now, explanationOf(reply) ?? plainText(reply));
+}
+
+const plainText = ({ text }: HttpAnswer): string | null => (text.trim().startsWith('<') ? null : text);
+
+const gone: Failed = {
+  status: 'unauthorized',
+  problem: problem(
+    'backend-refused',
+    'The receiver of the webhook says that it takes no events any more.',
+    'Enter another address in the options, or remove the destination; the clips that wait are kept.',
+    ['HTTP 410'],
+  ),
+};

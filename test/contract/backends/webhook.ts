@@ -5,8 +5,8 @@ import type { BackendKind, Thing } from '../support/backend.ts';
 export const webhook: BackendKind = {
   kind: 'webhook',
   account: {
-    config: { url: 'https://hooks.example/in?team=desk', tokenHeader: 'X-Desk-Key', withMarkdown: true },
-    secrets: { signingSecret: 'whsec_MDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub3BxcnN0dXY=', token: 'desk-key-8b1f' },
+    config: { url: 'https://hooks.example/in?team=desk', tokenHeader: 'X-Api-Key', withMarkdown: true },
+    secrets: { signingSecret: 'whsec_MDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub3BxcnN0dXY=', token: 'tk8b1f5e0d9c' },
   },
   readsAnswers: false,
   refusal: (words) => plain(422, words),
@@ -16,7 +16,7 @@ export const webhook: BackendKind = {
     return {
       answer({ url, method, headers, text }) {
         if (method !== 'POST' || url.href !== 'https://hooks.example/in?team=desk') return plain(404);
-        if (headers['x-desk-key'] !== 'desk-key-8b1f') return plain(401, 'who are you?');
+        if (headers['x-api-key'] !== 'tk8b1f5e0d9c') return plain(401, 'who are you?');
         const id = headers['webhook-id'] ?? '';
         const event = JSON.parse(text);
         if (!seen.has(id) && event.type.startsWith('clip.')) {

@@ -32,7 +32,8 @@ export interface World {
   connect(): ReturnType<DestinationType['connect']>;
 }
 
-export const now = new Date('2026-02-03T04:05:06.000Z');
+/** The clock goes on by a second with each request. */
+const start = new Date('2026-02-03T04:05:06.000Z');
 
 export function openWorld(kind: BackendKind, account: Account = kind.account): World {
   const type = destinationTypes.find(({ descriptor }) => descriptor.kind === kind.kind);
@@ -53,7 +54,7 @@ export function openWorld(kind: BackendKind, account: Account = kind.account): W
       const reply = replyOf(await backend.answer(seen));
       return effect?.after ?? reply;
     },
-    now: () => now,
+    now: () => new Date(start.getTime() + requests.length * 1_000),
     random: (length) => Uint8Array.from({ length }, (_, index) => (index * 37 + requests.length) % 256),
     memory: {
       read: async () => structuredClone(remembered),
