@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Receipt } from '../../model/delivery.ts';
 import { ok, type Result } from '../../model/result.ts';
 import type { Job, Outcome, Services } from '../destination.ts';
+import { here } from '../here.ts';
 import type { Failed } from '../http/failure.ts';
 import type { JsonApi } from '../http/json-api.ts';
 import { notesOnArticle, rememberArticle } from '../sent-article.ts';
@@ -15,7 +16,8 @@ const createdSchema = v.object({ ...idSchema.entries, alreadyExists: v.optional(
 const checkSchema = v.object({ bookmarkId: v.nullable(v.pipe(v.string(), v.nonEmpty())) });
 
 /** Finds or makes the bookmark, then brings its fields and tags up to date: each step may be repeated. */
-export async function deliver(job: Job, account: KarakeepAccount, services: Services): Promise<Outcome> {
+export async function deliver(sent: Job, account: KarakeepAccount, services: Services): Promise<Outcome> {
+  const job = here(sent, account.url);
   const api = karakeepApi(account, services);
   const found = await findOrCreate(job, account, api);
   if (!found.ok) return found.error;
@@ -57,7 +59,7 @@ async function findOrCreate(job: Job, account: KarakeepAccount, api: JsonApi): P
   return ok({ id: created.value.id, isNew, hasArticle: isNew && form !== null });
 }
 
-/** By its id, else by its address; Karakeep before 0.24 has no such question and tells when it is asked to create. */
+/** By its id, else by its address; older versions have no such question, and tell when they are asked to create. */
 async function findBookmark({ earlier, full }: Job, api: JsonApi): Promise<Result<string | null, Failed>> {
   if (earlier !== null) {
     const known = await api.find(`/bookmarks/${encodeURIComponent(earlier.remoteId)}`, idSchema);

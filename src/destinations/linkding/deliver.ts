@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ok, type Result } from '../../model/result.ts';
 import type { Job, Outcome, Services } from '../destination.ts';
+import { here } from '../here.ts';
 import type { Failed } from '../http/failure.ts';
 import type { JsonApi } from '../http/json-api.ts';
 import { mergedTags, rememberTags, tagChanges } from '../tags.ts';
@@ -11,7 +12,8 @@ import { bookmark, changes, linkdingTags } from './payload.ts';
 const checkSchema = v.object({ bookmark: v.nullable(bookmarkSchema) });
 
 /** linkding has one bookmark an address, so that a lost answer is found again by it. */
-export async function deliver(job: Job, account: LinkdingAccount, services: Services): Promise<Outcome> {
+export async function deliver(sent: Job, account: LinkdingAccount, services: Services): Promise<Outcome> {
+  const job = here(sent, account.url);
   const api = linkdingApi(account, services);
   const { clip } = job.full;
   const found = await findBookmark(job, api);
@@ -31,6 +33,7 @@ export async function deliver(job: Job, account: LinkdingAccount, services: Serv
   };
 }
 
+/** By its id, else by its address: `check` may take a while, as linkding fetches the page for it. */
 async function findBookmark({ earlier, full }: Job, api: JsonApi): Promise<Result<Bookmark | null, Failed>> {
   if (earlier !== null) {
     const known = await api.find(`/bookmarks/${encodeURIComponent(earlier.remoteId)}/`, bookmarkSchema);

@@ -3,6 +3,7 @@ import type { Receipt } from '../../model/delivery.ts';
 import { problem } from '../../model/problem.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 import type { Job, Outcome, Services } from '../destination.ts';
+import { here } from '../here.ts';
 import { explanationOf } from '../http/explanation.ts';
 import { type Failed, failureOf, unreadable } from '../http/failure.ts';
 import type { JsonApi } from '../http/json-api.ts';
@@ -17,7 +18,8 @@ import { bookmark, changes, notesOf, titleOf } from './payload.ts';
 const readingTime = 15_000;
 
 /** Readeck makes a second bookmark of the same address, so it is looked for before. */
-export async function deliver(job: Job, account: ReadeckAccount, services: Services): Promise<Outcome> {
+export async function deliver(sent: Job, account: ReadeckAccount, services: Services): Promise<Outcome> {
+  const job = here(sent, account.url);
   const api = readeckApi(account, services);
   const found = await findBookmark(job, api);
   if (!found.ok) return found.error;

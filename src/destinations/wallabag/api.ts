@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ok, type Result } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
 import type { Services } from '../destination.ts';
 import { explanationOf } from '../http/explanation.ts';
 import type { Failed } from '../http/failure.ts';
@@ -11,32 +11,29 @@ const tagSchema = v.object({ id: v.pipe(v.number(), v.safeInteger()), label: v.s
 export const entrySchema = v.object({ id: v.pipe(v.number(), v.safeInteger()), tags: v.array(tagSchema) });
 export type Entry = v.InferOutput<typeof entrySchema>;
 
-/** The API as one user; https://app.wallabag.it/api/doc. Asks for a token where none is kept. */
-export async function wallabagApi(account: WallabagAccount, services: Services): Promise<Result<JsonApi, Failed>> {
+/**
+ * Does a piece of work with the API as one user; https://app.wallabag.it/api/doc. A token that is kept can be withdrawn
+ * before its time: then the work is done once more, from its beginning, with a new one.
+ */
+export async function asUser<T>(
+  account: WallabagAccount,
+  services: Services,
+  work: (api: JsonApi) => Promise<Result<T, Failed>>,
+): Promise<Result<T, Failed>> {
   const kept = await keptToken(account, services);
-  const first = kept === null ? await newToken(account, services) : ok(kept);
-  if (!first.ok) return first;
-  let token = first.value;
-  let mayRenew = kept !== null;
-  const http: Services['http'] = async (request) => {
-    const authorized = () =>
-      services.http({ ...request, headers: { ...request.headers, Authorization: `Bearer ${token}` } });
-    const reply = await authorized();
-    if (!mayRenew || reply.kind !== 'answer' || reply.status !== 401) return reply;
-    // A kept token can be withdrawn before its time; one that is new and refused will stay so.
-    mayRenew = false;
-    const renewed = await newToken(account, services);
-    if (!renewed.ok) return reply;
-    token = renewed.value;
-    return authorized();
-  };
-  return ok(
-    jsonApi({
-      backend: 'wallabag',
-      base: `${account.url}/api`,
-      headers: {},
-      services: { http, now: services.now },
-      reason: explanationOf,
-    }),
-  );
+  if (kept !== null) {
+    const done = await work(apiWith(kept, account, services));
+    if (done.ok || done.error.problem.code !== 'backend-unauthorized') return done;
+  }
+  const token = await newToken(account, services);
+  return token.ok ? work(apiWith(token.value, account, services)) : token;
 }
+
+const apiWith = (token: string, { url }: WallabagAccount, services: Services): JsonApi =>
+  jsonApi({
+    backend: 'wallabag',
+    base: `${url}/api`,
+    headers: { Authorization: `Bearer ${token}` },
+    services,
+    reason: explanationOf,
+  });

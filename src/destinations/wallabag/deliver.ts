@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { ok, type Result } from '../../model/result.ts';
 import type { Job, Outcome, Services } from '../destination.ts';
+import { here } from '../here.ts';
 import type { Failed } from '../http/failure.ts';
 import type { JsonApi } from '../http/json-api.ts';
 import { mergedTags, rememberTags, tagChanges } from '../tags.ts';
-import { type Entry, entrySchema, wallabagApi } from './api.ts';
+import { asUser, type Entry, entrySchema } from './api.ts';
 import type { WallabagAccount } from './config.ts';
 import { hashedUrl } from './hashed-url.ts';
 import { entry, fields, notesOf, wallabagTags } from './payload.ts';
@@ -13,16 +14,10 @@ import { entry, fields, notesOf, wallabagTags } from './payload.ts';
 const existsSchema = v.object({ exists: v.nullable(v.union([v.pipe(v.number(), v.safeInteger()), v.boolean()])) });
 
 /** wallabag has one entry an address: creating it a second time would update it, but could not take a tag away. */
-export async function deliver(job: Job, account: WallabagAccount, services: Services): Promise<Outcome> {
-  const api = await wallabagApi(account, services);
-  if (!api.ok) return api.error;
-  const found = await findEntry(job, api.value);
-  if (!found.ok) return found.error;
+export async function deliver(sent: Job, account: WallabagAccount, services: Services): Promise<Outcome> {
+  const job = here(sent, account.url);
   const tags = wallabagTags(job.full.clip, account);
-  const saved =
-    found.value === null
-      ? await api.value.call('POST', '/entries.json', entrySchema, entry(job.full, tags, account))
-      : await update(job, found.value, tags, account, api.value);
+  const saved = await asUser(account, services, (api) => save(job, tags, account, api));
   if (!saved.ok) return saved.error;
   const id = String(saved.value.id);
   return {
@@ -30,6 +25,19 @@ export async function deliver(job: Job, account: WallabagAccount, services: Serv
     receipt: { remoteId: id, url: `${account.url}/view/${id}`, details: rememberTags(tags) },
     notes: notesOf(job.full.clip),
   };
+}
+
+async function save(
+  job: Job,
+  tags: readonly string[],
+  account: WallabagAccount,
+  api: JsonApi,
+): Promise<Result<Entry, Failed>> {
+  const found = await findEntry(job, api);
+  if (!found.ok) return found;
+  return found.value === null
+    ? api.call('POST', '/entries.json', entrySchema, entry(job.full, tags, account))
+    : update(job, found.value, tags, account, api);
 }
 
 async function findEntry({ earlier, full }: Job, api: JsonApi): Promise<Result<Entry | null, Failed>> {

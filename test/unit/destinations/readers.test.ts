@@ -33,6 +33,16 @@ describe.each([karakeep, linkding, wallabag, readeck].map((kind) => [kind.kind, 
     expect(left).not.toContain('oncology');
   });
 
+  it('is not taken for another thing that had the same id on another server', async () => {
+    const world = openWorld(kind);
+    const clean = 'https://other.example/article';
+    const other = fullClip({ id: others.id, title: 'Another', urls: { visited: clean, canonical: null, clean } });
+    const { receipt } = delivered(await world.deliver(other));
+    const elsewhere = { ...receipt, url: 'https://old.example/1' };
+    delivered(await world.deliver(fullClip(), { earlier: elsewhere, key: 'send-2' }));
+    expect(world.backend.things().map(({ title }) => title)).toEqual(['Another', clip.title]);
+  });
+
   it('loses its last tag with the last topic', async () => {
     const world = openWorld(kind, { ...kind.account, config: { ...kind.account.config, withOfferings: false } });
     const { receipt } = delivered(await world.deliver(fullClip()));

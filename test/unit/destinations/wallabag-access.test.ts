@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { hashedUrl } from '../../../src/destinations/wallabag/hashed-url.ts';
 import { wallabag } from '../../contract/backends/wallabag.ts';
-import { json, replyOf } from '../../contract/support/answers.ts';
+import { json, lostConnection, replyOf } from '../../contract/support/answers.ts';
 import { delivered, failed } from '../../contract/support/outcomes.ts';
 import { openWorld, type World } from '../../contract/support/world.ts';
 import { fullClip } from '../../support/full-clip.ts';
@@ -27,6 +27,13 @@ describe('the access token of wallabag', () => {
     world.disturb(({ url }) => (url.pathname.endsWith('/token') ? null : { instead: refusedToken }));
     failed(await world.deliver(fullClip()), 'unauthorized');
     expect(tokenRequests(world)).toBe(3);
+  });
+
+  it('that cannot be renewed for the moment is no reason to ask the user', async () => {
+    const world = openWorld(wallabag);
+    delivered(await world.deliver(fullClip()));
+    world.disturb(({ url }) => ({ instead: url.pathname.endsWith('/token') ? lostConnection : refusedToken }));
+    failed(await world.deliver(fullClip()), 'retry');
   });
 
   it('is renewed when its time is over', async () => {
