@@ -1,19 +1,13 @@
 import { originsOf } from '../address.ts';
 import type { Descriptor } from '../destination.ts';
+import { articleField, offeringsField, serverField } from '../form-fields.ts';
 
 export const descriptor: Descriptor = {
   kind: 'karakeep',
   label: 'Karakeep',
   summary: 'A bookmark with title, note, description and tags, and the article as you saw it.',
   fields: [
-    {
-      type: 'url',
-      key: 'url',
-      label: 'Address',
-      hint: 'As the browser shows it, without /dashboard.',
-      isRequired: true,
-      placeholder: 'https://keep.example.com',
-    },
+    serverField('As the browser shows it, without /dashboard.', 'https://keep.example.com'),
     {
       type: 'secret',
       key: 'apiKey',
@@ -21,15 +15,9 @@ export const descriptor: Descriptor = {
       hint: 'In Karakeep under User Settings, API Keys.',
       isRequired: true,
     },
-    {
-      type: 'flag',
-      key: 'withArticle',
-      label: 'Send the article as it was clipped',
-      hint: 'Without it, Karakeep fetches the page itself, and sees what a stranger sees.',
-      initial: true,
-    },
+    articleField('Karakeep'),
     { type: 'flag', key: 'isArchived', label: 'Put new bookmarks into the archive', initial: false },
-    { type: 'flag', key: 'withOfferings', label: 'Also tag with the offerings', initial: false },
+    offeringsField,
   ],
   takesImage: false,
   origins: ({ url }) => originsOf(url),

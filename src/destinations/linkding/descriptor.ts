@@ -1,19 +1,16 @@
 import { originsOf } from '../address.ts';
 import type { Descriptor } from '../destination.ts';
+import { offeringsField, serverField } from '../form-fields.ts';
 
 export const descriptor: Descriptor = {
   kind: 'linkding',
   label: 'linkding',
   summary: 'A bookmark with title, description, notes and tags.',
   fields: [
-    {
-      type: 'url',
-      key: 'url',
-      label: 'Address',
-      hint: 'As the browser shows it, with the path if linkding is installed below one.',
-      isRequired: true,
-      placeholder: 'https://links.example.com',
-    },
+    serverField(
+      'As the browser shows it, with the path if linkding is installed below one.',
+      'https://links.example.com',
+    ),
     {
       type: 'secret',
       key: 'token',
@@ -22,7 +19,7 @@ export const descriptor: Descriptor = {
       isRequired: true,
     },
     { type: 'flag', key: 'isUnread', label: 'Mark new bookmarks as unread', initial: false },
-    { type: 'flag', key: 'withOfferings', label: 'Also tag with the offerings', initial: false },
+    offeringsField,
   ],
   takesImage: false,
   origins: ({ url }) => originsOf(url),

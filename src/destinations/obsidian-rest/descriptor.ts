@@ -1,6 +1,6 @@
 import { originsOf } from '../address.ts';
 import type { Descriptor } from '../destination.ts';
-import { pathHint } from '../path-hint.ts';
+import { notePathField } from '../form-fields.ts';
 
 export const descriptor: Descriptor = {
   kind: 'obsidian-rest',
@@ -22,14 +22,7 @@ export const descriptor: Descriptor = {
       hint: 'In Obsidian under Settings, Local REST API.',
       isRequired: true,
     },
-    {
-      type: 'text',
-      key: 'path',
-      label: 'Path of the notes',
-      hint: pathHint,
-      isRequired: true,
-      initial: 'Clippings/{{title}}.md',
-    },
+    notePathField,
     {
       type: 'text',
       key: 'vault',

@@ -1,5 +1,5 @@
 import type { Descriptor } from '../destination.ts';
-import { pathHint } from '../path-hint.ts';
+import { notePathField } from '../form-fields.ts';
 
 export const descriptor: Descriptor = {
   kind: 'obsidian-uri',
@@ -13,14 +13,7 @@ export const descriptor: Descriptor = {
       hint: 'As Obsidian shows it. The test opens this vault.',
       isRequired: true,
     },
-    {
-      type: 'text',
-      key: 'path',
-      label: 'Path of the notes',
-      hint: pathHint,
-      isRequired: true,
-      initial: 'Clippings/{{title}}.md',
-    },
+    notePathField,
     {
       type: 'flag',
       key: 'mayShorten',

@@ -50,7 +50,7 @@ function checkWrites({ from, file }: Import): string[] {
 const destinations = 'src/destinations/';
 const pages = ['popup/', 'library/', 'options/', 'src/ui/'];
 /** The contract, and what descriptors need besides it: none of these delivers. */
-const forDescriptors = ['destination.ts', 'address.ts', 'path-hint.ts'].map((name) => destinations + name);
+const forDescriptors = ['destination.ts', 'address.ts', 'form-fields.ts'].map((name) => destinations + name);
 
 /** Pages know kinds of destinations by their descriptors, and a descriptor brings no delivery code along. */
 function checkDescriptors({ from, file }: Import): string[] {
