@@ -5,7 +5,9 @@ import { failureOfPost, postEvent } from './post-event.ts';
 
 /** Any status of 2xx is a delivery, whatever the body says, as Standard Webhooks has it. */
 export async function deliver(job: Job, account: WebhookAccount, services: Services): Promise<Outcome> {
-  const reply = await postEvent(job.idempotencyKey, clipEvent(job, account), account, services);
+  // Full stops part what is signed, so that an id must have none (Standard Webhooks, “Signature scheme”).
+  const id = job.idempotencyKey.replaceAll('.', '_');
+  const reply = await postEvent(id, clipEvent(job, account), account, services);
   const failure = failureOfPost(reply, services.now());
   return failure ?? { status: 'delivered', receipt: { remoteId: job.full.clip.id, url: null }, notes: [] };
 }

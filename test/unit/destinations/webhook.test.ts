@@ -55,14 +55,14 @@ describe('an event', () => {
   it('keeps its id over all attempts of a send, and gets another time', async () => {
     const world = openWorld(backend);
     world.disturb(() => ({ after: lostConnection }));
-    failed(await world.deliver(fullClip(), { key: 'send-7' }), 'retry');
+    failed(await world.deliver(fullClip(), { key: 'clip.desk.7' }), 'retry');
     world.disturb(null);
-    delivered(await world.deliver(fullClip(), { key: 'send-7' }));
+    delivered(await world.deliver(fullClip(), { key: 'clip.desk.7' }));
     const [first, second] = world.requests.map(({ headers }) => headers);
     expect([first?.['webhook-id'], second?.['webhook-id'], second?.['idempotency-key']]).toEqual([
-      'send-7',
-      'send-7',
-      'send-7',
+      'clip_desk_7',
+      'clip_desk_7',
+      'clip_desk_7',
     ]);
     expect(first?.['webhook-timestamp']).not.toBe(second?.['webhook-timestamp']);
   });
