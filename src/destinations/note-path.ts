@@ -1,11 +1,12 @@
 import type { Clip } from '../model/clip.ts';
 import { safeFileName } from '../model/file-name.ts';
+import { parseUrl } from '../url/parse-url.ts';
 import { pathHint } from './path-hint.ts';
 
 /** What a pattern's placeholders stand for: `{{title}}`. */
 const placeholders: Readonly<Record<string, (clip: Clip) => string>> = {
   title: ({ title }) => title,
-  site: ({ siteName, urls }) => siteName ?? URL.parse(urls.clean)?.hostname ?? '',
+  site: ({ siteName, urls }) => siteName ?? parseUrl(urls.clean)?.hostname ?? '',
   date: ({ clippedOn }) => clippedOn,
   year: ({ clippedOn }) => clippedOn.slice(0, 4),
   month: ({ clippedOn }) => clippedOn.slice(5, 7),

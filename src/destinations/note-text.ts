@@ -14,8 +14,11 @@ export function noteText({ full, render }: Pick<Job, 'full' | 'render'>, options
   return `${text.slice(0, end)}\n${property}: ${full.clip.id}${body}`;
 }
 
-/** Whether a note is the one that `noteText` made of a clip, also after a person has worked on it. */
+/**
+ * Whether a note is the one that `noteText` made of a clip, also after a person has worked on it. An indented line is part
+ * of a text, in which a page could name another clip.
+ */
 export function isNoteOf(clipId: string, text: string): boolean {
   const head = /^\ufeff?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text)?.[1] ?? '';
-  return head.split(/\r?\n/).some((line) => line.replace(/["']/g, '').trim() === `${property}: ${clipId}`);
+  return head.split(/\r?\n/).some((line) => line.replace(/["']/g, '').trimEnd() === `${property}: ${clipId}`);
 }

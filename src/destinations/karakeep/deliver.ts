@@ -6,6 +6,7 @@ import { here } from '../here.ts';
 import type { Failed } from '../http/failure.ts';
 import type { JsonApi } from '../http/json-api.ts';
 import { notesOnArticle, rememberArticle } from '../sent-article.ts';
+import { rememberTexts } from '../sent-texts.ts';
 import { rememberTags, tagChanges, tagsOf } from '../tags.ts';
 import { karakeepApi } from './api.ts';
 import type { KarakeepAccount } from './config.ts';
@@ -26,7 +27,11 @@ export async function deliver(sent: Job, account: KarakeepAccount, services: Ser
   const receipt: Receipt = {
     remoteId: id,
     url: `${account.url}/dashboard/preview/${encodeURIComponent(id)}`,
-    details: { ...rememberTags(tags), ...rememberArticle(job.full, hasArticle, job.earlier) },
+    details: {
+      ...rememberTags(tags),
+      ...rememberTexts(job.full.clip),
+      ...rememberArticle(job.full, hasArticle, job.earlier),
+    },
   };
   const failure = await update(job, found.value, tags, account, api);
   // Until all tags are there, a next attempt must compare with what an earlier delivery brought.
@@ -70,7 +75,7 @@ async function findBookmark({ earlier, full }: Job, api: JsonApi): Promise<Resul
   return check.ok ? ok(check.value?.bookmarkId ?? null) : check;
 }
 
-/** Fields, then tags. What a person made there keeps what the clip does not say. */
+/** Fields, then tags. */
 async function update(
   { full, earlier }: Job,
   { id, isNew }: Found,
@@ -79,7 +84,7 @@ async function update(
   api: JsonApi,
 ): Promise<Failed | null> {
   const path = `/bookmarks/${encodeURIComponent(id)}`;
-  const fields = { ...changes(full, isNew || earlier !== null), ...(isNew && isArchived ? { archived: true } : {}) };
+  const fields = { ...changes(full, earlier), ...(isNew && isArchived ? { archived: true } : {}) };
   const { add, remove } = tagChanges(tags, earlier);
   const named = (names: readonly string[]) => ({ tags: names.map((tagName) => ({ tagName })) });
   const steps = [

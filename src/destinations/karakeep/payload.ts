@@ -1,5 +1,7 @@
 import type { FullClip } from '../../model/clip.ts';
+import type { Receipt } from '../../model/delivery.ts';
 import { articlePage } from '../article-page.ts';
+import { textsToSend } from '../sent-texts.ts';
 import { shorten } from '../shorten.ts';
 import type { KarakeepAccount } from './config.ts';
 
@@ -19,13 +21,12 @@ export function upload(full: FullClip, { withArticle }: Pick<KarakeepAccount, 'w
   return form;
 }
 
-/** What an update may touch. What the clip does not say is left as a person may have written it there. */
-export function changes({ clip }: FullClip, isOurs: boolean) {
+/** What a new bookmark lacks, and an update brings. */
+export function changes({ clip }: FullClip, earlier: Receipt | null) {
   const published = clip.published === null ? Number.NaN : Date.parse(clip.published);
   return {
     title: clip.title === '' ? null : shorten(clip.title, longestTitle),
-    ...(isOurs || clip.note !== '' ? { note: clip.note } : {}),
-    ...(isOurs || clip.description !== '' ? { description: clip.description } : {}),
+    ...textsToSend(clip, earlier),
     ...(clip.authors.length === 0 ? {} : { author: clip.authors.join(', ') }),
     ...(clip.siteName === null ? {} : { publisher: clip.siteName }),
     ...(Number.isNaN(published) ? {} : { datePublished: new Date(published).toISOString() }),

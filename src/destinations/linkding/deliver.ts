@@ -4,6 +4,7 @@ import type { Job, Outcome, Services } from '../destination.ts';
 import { here } from '../here.ts';
 import type { Failed } from '../http/failure.ts';
 import type { JsonApi } from '../http/json-api.ts';
+import { rememberTexts } from '../sent-texts.ts';
 import { mergedTags, rememberTags, tagChanges } from '../tags.ts';
 import { type Bookmark, bookmarkSchema, linkdingApi } from './api.ts';
 import type { LinkdingAccount } from './config.ts';
@@ -28,7 +29,11 @@ export async function deliver(sent: Job, account: LinkdingAccount, services: Ser
   const id = String(saved.value.id);
   return {
     status: 'delivered',
-    receipt: { remoteId: id, url: `${account.url}/bookmarks?details=${id}`, details: rememberTags(tags) },
+    receipt: {
+      remoteId: id,
+      url: `${account.url}/bookmarks?details=${id}`,
+      details: { ...rememberTags(tags), ...rememberTexts(clip) },
+    },
     notes: [],
   };
 }
@@ -45,5 +50,5 @@ async function findBookmark({ earlier, full }: Job, api: JsonApi): Promise<Resul
 
 function update({ earlier, full }: Job, there: Bookmark, tags: readonly string[], api: JsonApi) {
   const merged = mergedTags(there.tag_names, tagChanges(tags, earlier));
-  return api.call('PATCH', `/bookmarks/${there.id}/`, bookmarkSchema, changes(full.clip, merged, earlier !== null));
+  return api.call('PATCH', `/bookmarks/${there.id}/`, bookmarkSchema, changes(full.clip, merged, earlier));
 }

@@ -1,4 +1,6 @@
 import type { Clip } from '../../model/clip.ts';
+import type { Receipt } from '../../model/delivery.ts';
+import { textsToSend } from '../sent-texts.ts';
 import { shorten } from '../shorten.ts';
 import { tagsOf } from '../tags.ts';
 import type { LinkdingAccount } from './config.ts';
@@ -18,18 +20,19 @@ export const linkdingTags = (clip: Clip, { withOfferings }: Pick<LinkdingAccount
     )
     .filter((tag) => tag !== '');
 
-/** What an update may touch. What the clip does not say is left as a person may have written it there. */
-export function changes(clip: Clip, tags: readonly string[], isOurs: boolean) {
+/** What a bookmark and its update have in common. */
+export function changes(clip: Clip, tags: readonly string[], earlier: Receipt | null) {
+  const { note, description } = textsToSend(clip, earlier);
   return {
     title: shorten(clip.title, longest.title),
-    ...(isOurs || clip.description !== '' ? { description: clip.description } : {}),
-    ...(isOurs || clip.note !== '' ? { notes: clip.note } : {}),
+    ...(description === undefined ? {} : { description }),
+    ...(note === undefined ? {} : { notes: note }),
     tag_names: tags,
   };
 }
 
 export const bookmark = (clip: Clip, tags: readonly string[], { isUnread }: Pick<LinkdingAccount, 'isUnread'>) => ({
   url: clip.urls.clean,
-  ...changes(clip, tags, true),
+  ...changes(clip, tags, null),
   unread: isUnread,
 });

@@ -8,6 +8,7 @@ import { explanationOf } from '../http/explanation.ts';
 import { type Failed, failureOf, unreadable } from '../http/failure.ts';
 import type { JsonApi } from '../http/json-api.ts';
 import { notesOnArticle, rememberArticle } from '../sent-article.ts';
+import { rememberTexts } from '../sent-texts.ts';
 import { mergedTags, rememberTags, tagChanges, tagsOf } from '../tags.ts';
 import { type Bookmark, readeckApi } from './api.ts';
 import type { ReadeckAccount } from './config.ts';
@@ -33,6 +34,7 @@ export async function deliver(sent: Job, account: ReadeckAccount, services: Serv
     url: `${account.url}/bookmarks/${encodeURIComponent(saved.value)}`,
     details: {
       ...rememberTags(labels),
+      ...rememberTexts(job.full.clip),
       ...rememberArticle(job.full, there === null && account.withArticle, job.earlier),
     },
   };
@@ -64,11 +66,14 @@ async function update(
 ): Promise<Result<string, Failed>> {
   const { add, remove } = tagChanges(labels, earlier);
   const wanted = mergedTags(there.labels, { add, remove });
-  const isUpToDate =
-    there.title === titleOf(full.clip) && wanted.toSorted().join('\n') === there.labels.toSorted().join('\n');
-  if (!there.loaded) return isUpToDate ? ok(there.id) : err(stillReading());
+  if (!there.loaded) {
+    // Without a receipt it can be our own, a moment ago: then nothing is left to do.
+    const isSame =
+      there.title === titleOf(full.clip) && wanted.toSorted().join('\n') === there.labels.toSorted().join('\n');
+    return earlier === null && isSame ? ok(there.id) : err(stillReading());
+  }
   const path = `/bookmarks/${encodeURIComponent(there.id)}`;
-  const saved = await api.call('PATCH', path, v.object({ id: v.string() }), changes(full, add, remove));
+  const saved = await api.call('PATCH', path, v.object({ id: v.string() }), changes(full, earlier, add, remove));
   return saved.ok ? ok(there.id) : saved;
 }
 

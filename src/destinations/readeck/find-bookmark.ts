@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ok, type Result } from '../../model/result.ts';
+import { parseUrl } from '../../url/parse-url.ts';
 import type { Job } from '../destination.ts';
 import type { Failed } from '../http/failure.ts';
 import type { JsonApi } from '../http/json-api.ts';
@@ -16,7 +17,7 @@ export async function findBookmark({ earlier, full }: Job, api: JsonApi): Promis
     if (!known.ok || known.value !== null) return known;
   }
   const address = full.clip.urls.clean;
-  const site = URL.parse(address)?.hostname ?? '';
+  const site = parseUrl(address)?.hostname ?? '';
   for (let page = 0; page < mostPages; page += 1) {
     const query = new URLSearchParams({
       site,
@@ -37,7 +38,7 @@ export async function findBookmark({ earlier, full }: Job, api: JsonApi): Promis
 const isSameAddress = (one: string, other: string): boolean => unescaped(one) === unescaped(other);
 
 function unescaped(address: string): string {
-  const withoutFragment = (URL.parse(address)?.href ?? address).replace(/#.*$/s, '');
+  const withoutFragment = (parseUrl(address)?.href ?? address).replace(/#.*$/s, '');
   return withoutFragment.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
     const bytes = Uint8Array.from(escapes.matchAll(/%(..)/g), ([, hex]) => Number.parseInt(hex ?? '', 16));
     return new TextDecoder().decode(bytes);

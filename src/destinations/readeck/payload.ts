@@ -1,5 +1,7 @@
 import type { Clip, FullClip } from '../../model/clip.ts';
+import type { Receipt } from '../../model/delivery.ts';
 import { articlePage } from '../article-page.ts';
+import { textsToSend } from '../sent-texts.ts';
 import { shorten } from '../shorten.ts';
 import type { ReadeckAccount } from './config.ts';
 
@@ -32,11 +34,17 @@ export function bookmark(
 }
 
 /** What an update may touch. A server that does not know a field passes over it. */
-export function changes({ clip }: FullClip, add: readonly string[], remove: readonly string[]) {
+export function changes(
+  { clip }: FullClip,
+  earlier: Receipt | null,
+  add: readonly string[],
+  remove: readonly string[],
+) {
   const title = titleOf(clip);
+  const { description } = textsToSend(clip, earlier);
   return {
     ...(title === '' ? {} : { title }),
-    ...(clip.description.trim() === '' ? {} : { description: clip.description }),
+    ...(description === undefined ? {} : { description }),
     ...(add.length === 0 ? {} : { add_labels: add }),
     ...(remove.length === 0 ? {} : { remove_labels: remove }),
   };

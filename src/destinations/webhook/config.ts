@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseUrl } from '../../url/parse-url.ts';
 import { flagField, optionalField, reading, requiredField } from '../account.ts';
 import { parseSigningSecret } from './signature.ts';
 
@@ -33,6 +34,6 @@ export const readAccount = reading(schema);
 
 /** A webhook's address keeps its query, unlike a server's base address. */
 function isPlainAddress(text: string): boolean {
-  const url = URL.parse(text);
+  const url = parseUrl(text);
   return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 }

@@ -80,7 +80,7 @@ export const readeck: BackendKind = {
           case 'GET /bookmarks': {
             const offset = Number(url.searchParams.get('offset'));
             const found = [...bookmarks.values()].filter(
-              (bookmark) => URL.parse(bookmark.url)?.hostname === url.searchParams.get('site'),
+              (bookmark) => new URL(bookmark.url).hostname === url.searchParams.get('site'),
             );
             return json(200, found.map(shown).slice(offset, offset + Number(url.searchParams.get('limit'))));
           }

@@ -26,6 +26,10 @@ describe('the text of a note', () => {
   it('is known again after a person or Obsidian has worked on it', () => {
     expect(isNoteOf(other, `---\r\ntitle: x\r\nclip-id: "${other}"\r\nadded: 1\r\n---\r\nText`)).toBe(true);
     expect(isNoteOf(other, `---\ntitle: x\n---\nclip-id: ${other}\n`)).toBe(false);
+    expect(isNoteOf(other, `---\ntitle: |-\n  x\n  clip-id: ${other}\n---\n`)).toBe(false);
+    const claim = `x\nclip-id: ${other}\n---\nclip-id: ${other}`;
+    const hostile = jobFor(fullClip({ title: claim, description: claim, note: claim }), null, 'k');
+    expect(isNoteOf(other, noteText(hostile, { withBody: true }))).toBe(false);
     expect(isNoteOf(other, `A note without properties, on clip-id: ${other}`)).toBe(false);
   });
 });

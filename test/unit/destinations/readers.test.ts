@@ -72,6 +72,14 @@ describe.each([karakeep, linkding].map((kind) => [kind.kind, kind] as const))('a
     expect(world.backend.things()[0]?.text).toContain('Theirs too.');
   });
 
+  it('that a person wrote stays over every further edit of such a clip', async () => {
+    const world = await withForeign(kind, 'theirs');
+    const bare = { note: '', description: '' };
+    const { receipt } = delivered(await world.deliver(fullClip(bare)));
+    delivered(await world.deliver(fullClip({ ...bare, title: 'New' }), { earlier: receipt, key: 'send-2' }));
+    expect(world.backend.things()[0]).toMatchObject({ title: 'New', text: expect.stringContaining('Theirs.') });
+  });
+
   it('goes with the clip’s own', async () => {
     const world = openWorld(kind);
     const { receipt } = delivered(await world.deliver(fullClip({ note: 'Mine.' })));
@@ -154,12 +162,13 @@ describe('Readeck', () => {
       title: clip.title,
       labels: ['Oncology', 'Precision Care'],
     };
-    world.disturb(({ method }) =>
-      method === 'GET' ? { instead: replyOf(json(200, { ...reading, loaded: false })) } : null,
-    );
+    world.disturb(({ method, url }) => {
+      const item = { ...reading, loaded: false };
+      return method === 'GET' ? { instead: replyOf(json(200, url.search === '' ? item : [item])) } : null;
+    });
     const edited = await world.deliver(fullClip({ title: 'New' }), { earlier: receipt, key: 'send-2' });
     expect(failed(edited, 'retry').retryAfter).toBe(15_000);
-    delivered(await world.deliver(fullClip(), { earlier: receipt, key: 'send-3' }));
+    delivered(await world.deliver(fullClip()));
     expect(world.requests.filter(({ method }) => method === 'PATCH')).toEqual([]);
   });
 
