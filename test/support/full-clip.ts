@@ -2,6 +2,22 @@ import type { ClipContent, FullClip } from '../../src/model/clip.ts';
 
 const clean = 'https://insights.clinic.example/oncology/targeted-care?edition=NL%2004&flag';
 
+/** The fields of a clip whose page said nothing of itself. */
+export const nothingKnown = {
+  title: '',
+  description: '',
+  authors: [],
+  published: null,
+  modified: null,
+  siteName: null,
+  language: null,
+  image: null,
+  favicon: null,
+  note: '',
+  topics: [],
+  offerings: [],
+} satisfies Partial<FullClip['clip']>;
+
 /** A clip as Sheaf makes one of a page, with every field filled in; each call gives a fresh one, changed as asked. */
 export const fullClip = (changes: Partial<FullClip['clip']> = {}, content: Partial<ClipContent> = {}): FullClip => ({
   clip: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markdown } from '../../../src/export/markdown/markdown.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
-import { fullClip } from '../../support/full-clip.ts';
+import { fullClip, nothingKnown } from '../../support/full-clip.ts';
 
 const render = (...args: Parameters<typeof fullClip>): string => markdown.render(fullClip(...args), defaultSettings);
 
@@ -41,20 +41,7 @@ It & you.
   });
 
   it('has no key for what is not known', () => {
-    const bare = {
-      title: '',
-      description: '',
-      authors: [],
-      published: null,
-      modified: null,
-      siteName: null,
-      language: null,
-      image: null,
-      note: '',
-      topics: [],
-      offerings: [],
-    };
-    expect(render(bare, { body: null })).toBe(`---
+    expect(render(nothingKnown, { body: null })).toBe(`---
 source: 'https://insights.clinic.example/oncology/targeted-care?edition=NL%2004&flag'
 clipped: '2024-05-08'
 ---
