@@ -4,7 +4,9 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { findBrowser, howToGet } from '../../../scripts/browser-paths.mjs';
 import { distOf } from '../../../scripts/build/extensions.ts';
 import { collectChromiumErrors } from './chromium-errors.ts';
+import { allowHost, forbidHost } from './chromium-host-access.ts';
 import type { ExtensionSession, LaunchOptions, Popup } from './extension-session.ts';
+import { hostPatternOf } from './host-pattern.ts';
 import { pageView } from './page-view.ts';
 import { createProfile, removeProfile } from './profile.ts';
 import { waitUntil } from './wait.ts';
@@ -55,6 +57,7 @@ export async function launchChromium({ headless = true, onQuit }: LaunchOptions 
   };
   let current = await start();
   let popup: Popup | undefined;
+  const granted = new Set<string>();
 
   return {
     browser: 'chromium',
@@ -82,6 +85,14 @@ export async function launchChromium({ headless = true, onQuit }: LaunchOptions 
       popup = chromiumPopup(await (await opened).asPage());
       return popup;
     },
+    async grantHostAccess(origin) {
+      granted.add(hostPatternOf(origin));
+      await allowHost(current.browser, current.id, hostPatternOf(origin));
+    },
+    async withdrawHostAccess(origin) {
+      granted.delete(hostPatternOf(origin));
+      await forbidHost(current.browser, current.id, hostPatternOf(origin));
+    },
     setTheme: (page, theme) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]),
     async killBackground() {
       const { browser, id } = current;
@@ -92,6 +103,7 @@ export async function launchChromium({ headless = true, onQuit }: LaunchOptions 
     async restart() {
       await current.browser.close();
       current = await start();
+      for (const pattern of granted) await allowHost(current.browser, current.id, pattern);
     },
     errors: async () => [...errors],
     async close() {

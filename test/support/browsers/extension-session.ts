@@ -38,6 +38,14 @@ export interface ExtensionSession {
   openPage(path: string, options?: { readonly behindWeb?: boolean }): Promise<Page>;
   /** Clicks the real toolbar button on the web tab, which grants activeTab, and waits for the real popup. */
   clickToolbarButton(): Promise<Popup>;
+  /**
+   * Allows the extension to reach an origin (`http://127.0.0.1:8080`), as the user would in the browser's prompt, which
+   * no test can click: a page that asks for it then gets it at once. Hosts that the manifest does not offer are refused.
+   * It outlasts `restart()`.
+   */
+  grantHostAccess(origin: string): Promise<void>;
+  /** Takes it back, as the user can in the browser's own settings. */
+  withdrawHostAccess(origin: string): Promise<void>;
   /** Makes a page believe that the user prefers a light or a dark theme. */
   setTheme(page: Page, theme: Theme): Promise<void>;
   /** Ends the background as the browser does when it is idle, and returns once it is gone. */

@@ -7,6 +7,14 @@ interface FirefoxWindow {
   readonly document: Document;
   readonly window: Window;
   readonly CustomizableUI: { addWidgetToArea(widget: string, area: string): void };
+  readonly ChromeUtils: {
+    importESModule(url: 'resource://gre/modules/ExtensionPermissions.sys.mjs'): {
+      readonly ExtensionPermissions: Record<
+        'add' | 'remove',
+        (id: string, which: { permissions: string[]; origins: string[] }, extension: object) => Promise<unknown>
+      >;
+    };
+  };
   readonly WebExtensionPolicy: {
     getByID(id: string): {
       readonly extension: {
@@ -100,6 +108,14 @@ export async function terminateBackground(extensionId: string): Promise<void> {
 export function backgroundState(extensionId: string): string {
   const { WebExtensionPolicy } = globalThis as unknown as FirefoxWindow;
   return WebExtensionPolicy.getByID(extensionId).extension.backgroundState;
+}
+
+/** What about:addons does when the user switches a site on or off there; the running extension is told. */
+export async function changeHostAccess(extensionId: string, change: 'add' | 'remove', pattern: string): Promise<void> {
+  const { ChromeUtils, WebExtensionPolicy } = globalThis as unknown as FirefoxWindow;
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(extensionId);
+  await ExtensionPermissions[change](extensionId, { permissions: [], origins: [pattern] }, extension);
 }
 
 /** Errors, but no warnings, that scripts under `origin` have raised since the browser started. */

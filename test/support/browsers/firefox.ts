@@ -8,6 +8,7 @@ import type { ExtensionSession, LaunchOptions, Popup } from './extension-session
 import { bidi, contextOf, inBrowserWindow } from './firefox-bidi.ts';
 import * as chrome from './firefox-chrome.ts';
 import { packForFirefox } from './firefox-package.ts';
+import { hostPatternOf } from './host-pattern.ts';
 import { chordsOf, type Key, parseChord } from './keys.ts';
 import { createProfile, removeProfile } from './profile.ts';
 import { waitUntil } from './wait.ts';
@@ -72,6 +73,10 @@ export async function launchFirefox({ headless = true, onQuit }: LaunchOptions =
       await waitUntil('the popup', popup.isOpen);
       return popup;
     },
+    grantHostAccess: (origin) =>
+      inBrowserWindow(current.browser, chrome.changeHostAccess, geckoId, 'add', hostPatternOf(origin)),
+    withdrawHostAccess: (origin) =>
+      inBrowserWindow(current.browser, chrome.changeHostAccess, geckoId, 'remove', hostPatternOf(origin)),
     setTheme: (_page, theme) => inBrowserWindow(current.browser, chrome.setTheme, theme),
     async killBackground() {
       const { browser } = current;
