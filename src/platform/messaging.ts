@@ -23,6 +23,16 @@ const replySchema = v.variant('ok', [successSchema, failureSchema]);
 const retryAfter = 200;
 
 /**
+ * How long to wait for an answer, in ms. Chromium leaves a message without any when its worker is ended at the wrong
+ * moment: seen in one of some hundred random kills.
+ */
+const patience = 10_000;
+/** What takes its time: large files, and whatever waits for a backend. */
+const longPatience = 150_000;
+const isLong = (type: MessageType): boolean =>
+  /^(?:destination\.connect|clip\.|catalog\.)/.test(type) && type !== 'clip.save';
+
+/**
  * Sends a message to the background and parses its reply. Never throws: a background that cannot be reached is the
  * problem `unreachable`. A message may arrive twice where the first answer was lost: the handlers are idempotent.
  */
@@ -37,13 +47,25 @@ export async function send<T extends MessageType>(
 }
 
 async function deliver(envelope: Envelope): Promise<Result<unknown, Problem>> {
+  const overtime = timeout(isLong(envelope.type) ? longPatience : patience);
   try {
-    const answer: unknown = await browser.runtime.sendMessage(envelope);
+    const answer: unknown = await Promise.race([browser.runtime.sendMessage(envelope), overtime.over]);
     // No listener took the message: the polyfill and Firefox give undefined, Chromium null.
     return answer === undefined || answer === null ? err(unreachable('no answer')) : ok(answer);
   } catch (cause) {
     return err(unreachable(String(cause)));
+  } finally {
+    overtime.cancel();
   }
+}
+
+/** `over` gives undefined after that time, as no answer does. */
+function timeout(milliseconds: number): { readonly over: Promise<undefined>; readonly cancel: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, undefined);
+  });
+  return { over, cancel: () => clearTimeout(timer) };
 }
 
 const afterAMoment = async <R>(work: () => Promise<R>): Promise<R> => {

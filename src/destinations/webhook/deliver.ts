@@ -3,7 +3,6 @@ import type { WebhookAccount } from './config.ts';
 import { clipEvent } from './payload.ts';
 import { failureOfPost, postEvent } from './post-event.ts';
 
-/** Any status of 2xx is a delivery, whatever the body says, as Standard Webhooks has it. */
 export async function deliver(job: Job, account: WebhookAccount, services: Services): Promise<Outcome> {
   // Full stops part what is signed, so that an id must have none (Standard Webhooks, “Signature scheme”).
   const id = job.idempotencyKey.replaceAll('.', '_');

@@ -1,7 +1,7 @@
 import { problem } from '../../model/problem.ts';
 import type { Services } from '../destination.ts';
 import { explanationOf } from '../http/explanation.ts';
-import { type Failed, failureOf } from '../http/failure.ts';
+import { type Failed, failureOf, unreadable } from '../http/failure.ts';
 import type { HttpAnswer, HttpReply } from '../http/http.ts';
 import type { WebhookAccount } from './config.ts';
 import { parseSigningSecret, signatureOf } from './signature.ts';
@@ -40,12 +40,18 @@ function tokenHeaders({ token, tokenHeader }: WebhookAccount): Record<string, st
   return tokenHeader === '' ? { Authorization: `Bearer ${token}` } : { [tokenHeader]: token };
 }
 
-/** What an answer means; null for a delivery. A receiver that answers 410 wants no events any more. */
+/**
+ * What an answer means; null for a delivery. Standard Webhooks counts every status of 2xx as one, whatever the body; but
+ * a whole page of HTML is for people: a network's login page, say, which would swallow the clip. A receiver that answers
+ * 410 wants no events any more.
+ */
 export function failureOfPost(reply: HttpReply, now: Date): Failed | null {
   if (reply.kind === 'failure') return failureOf(reply, 'The webhook', now);
-  if (reply.status >= 200 && reply.status < 300) return null;
+  if (reply.status >= 200 && reply.status < 300) return isPage(reply) ? unreadable('The webhook', reply) : null;
   return reply.status === 410 ? gone : failureOf(reply, 'The webhook', now, explanationOf(reply) ?? plainText(reply));
 }
+
+const isPage = ({ text }: HttpAnswer): boolean => /^\s*<(?:!doctype html|html)\b/i.test(text);
 
 const plainText = ({ text }: HttpAnswer): string | null => (text.trim().startsWith('<') ? null : text);
 

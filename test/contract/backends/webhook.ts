@@ -8,7 +8,7 @@ export const webhook: BackendKind = {
     config: { url: 'https://hooks.example/in?team=desk', tokenHeader: 'X-Api-Key', withMarkdown: true },
     secrets: { signingSecret: 'whsec_MDEyMzQ1Njc4OWFiY2RlZmdoaWprbG1ub3BxcnN0dXY=', token: 'tk8b1f5e0d9c' },
   },
-  readsAnswers: false,
+  readsAnswers: true,
   refusal: (words) => plain(422, words),
   start() {
     const seen = new Set<string>();

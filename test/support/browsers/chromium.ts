@@ -7,6 +7,7 @@ import { collectChromiumErrors } from './chromium-errors.ts';
 import { allowHost, forbidHost } from './chromium-host-access.ts';
 import type { ExtensionSession, LaunchOptions, Popup } from './extension-session.ts';
 import { hostPatternOf } from './host-pattern.ts';
+import { killProcesses } from './kill-processes.ts';
 import { pageView } from './page-view.ts';
 import { createProfile, removeProfile } from './profile.ts';
 import { waitUntil } from './wait.ts';
@@ -23,6 +24,7 @@ export async function launchChromium({ headless = true, onQuit }: LaunchOptions 
 
   const downloads = join(userDataDir, 'Downloads');
   const errors: string[] = [];
+  let starts = 0;
   const start = async () => {
     const browser = await puppeteer.launch({
       executablePath,
@@ -50,6 +52,9 @@ export async function launchChromium({ headless = true, onQuit }: LaunchOptions 
     // Chromium forgets what DevTools installed when it quits, but the same folder gets the same id and with it its data.
     const id = await browser.installExtension(resolve(distOf('chrome')));
     collectChromiumErrors(browser, `chrome-extension://${id}/`, errors);
+    browser.on('targetcreated', (target) => {
+      if (isWorker(target, id)) starts += 1;
+    });
     await browser.waitForTarget((target) => isWorker(target, id));
     if (onQuit !== undefined) browser.once('disconnected', onQuit);
     const web = (await browser.pages())[0] ?? (await browser.newPage());
@@ -100,10 +105,27 @@ export async function launchChromium({ headless = true, onQuit }: LaunchOptions 
       await (await target.worker())?.close();
       await waitUntil('the end of the background', async () => !browser.targets().includes(target));
     },
+    async interruptBackground() {
+      const { browser, id } = current;
+      const target = browser.targets().find((candidate) => isWorker(candidate, id));
+      if (target === undefined) return false;
+      try {
+        await (await target.worker())?.close();
+      } catch (cause) {
+        // It may have ended by itself meanwhile, or while DevTools was taking its leave of it.
+        if (!/session|closed|detached|not found/i.test(String(cause))) throw cause;
+      }
+      return true;
+    },
+    backgroundStarts: () => starts,
     async restart() {
       await current.browser.close();
       current = await start();
       for (const pattern of granted) await allowHost(current.browser, current.id, pattern);
+    },
+    async crash() {
+      await killProcesses(current.browser);
+      current = await start();
     },
     errors: async () => [...errors],
     async close() {

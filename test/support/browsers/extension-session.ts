@@ -50,8 +50,14 @@ export interface ExtensionSession {
   setTheme(page: Page, theme: Theme): Promise<void>;
   /** Ends the background as the browser does when it is idle, and returns once it is gone. */
   killBackground(): Promise<void>;
+  /** The same for one that is wanted again at once; returns whether there was one. */
+  interruptBackground(): Promise<boolean>;
+  /** How often the background was seen to start. */
+  backgroundStarts(): number;
   /** Quits the browser and starts it again on the same profile. */
   restart(): Promise<void>;
+  /** Kills every process of the browser without a warning, and starts it again on the same profile. */
+  crash(): Promise<void>;
   /** Errors of the extension since the start: uncaught ones, violations of its policy; in Chromium also logged ones. */
   errors(): Promise<readonly string[]>;
   /** Quits the browser and removes its profile. */

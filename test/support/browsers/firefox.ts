@@ -10,6 +10,7 @@ import * as chrome from './firefox-chrome.ts';
 import { packForFirefox } from './firefox-package.ts';
 import { hostPatternOf } from './host-pattern.ts';
 import { chordsOf, type Key, parseChord } from './keys.ts';
+import { killProcesses } from './kill-processes.ts';
 import { createProfile, removeProfile } from './profile.ts';
 import { waitUntil } from './wait.ts';
 
@@ -54,6 +55,7 @@ export async function launchFirefox({ headless = true, onQuit }: LaunchOptions =
     'moz:permanent': true,
   });
   const earlier: string[] = [];
+  let starts = 0;
   const errors = async () => [...earlier, ...(await inBrowserWindow(current.browser, chrome.consoleErrors, origin))];
 
   return {
@@ -84,9 +86,22 @@ export async function launchFirefox({ headless = true, onQuit }: LaunchOptions =
       const isStopped = async () => (await inBrowserWindow(browser, chrome.backgroundState, geckoId)) === 'stopped';
       await waitUntil('the end of the background', isStopped);
     },
+    async interruptBackground() {
+      const { browser } = current;
+      if ((await inBrowserWindow(browser, chrome.backgroundState, geckoId)) !== 'running') return false;
+      // It runs, so it was started since the last time.
+      starts += 1;
+      await inBrowserWindow(browser, chrome.terminateBackground, geckoId);
+      return true;
+    },
+    backgroundStarts: () => starts,
     async restart() {
       earlier.splice(0, earlier.length, ...(await errors()));
       await current.browser.close();
+      current = await start();
+    },
+    async crash() {
+      await killProcesses(current.browser);
       current = await start();
     },
     errors,

@@ -41,6 +41,16 @@ describe('send', () => {
     expect(trash).toHaveBeenCalledExactlyOnceWith({ ids: ['a', 'b'] });
   });
 
+  it('sends again what gets no answer for ten seconds, and says so if that gets none either', async () => {
+    vi.useFakeTimers();
+    vi.spyOn(browser.runtime, 'sendMessage').mockReturnValue(new Promise(() => {}));
+    const sending = send('draft.discard', { key: 'a' });
+    await vi.advanceTimersByTimeAsync(20_300);
+    expect(codeOf(await sending)).toBe('unreachable');
+    expect(browser.runtime.sendMessage).toHaveBeenCalledTimes(2);
+    vi.useRealTimers();
+  });
+
   it('brings a problem back as a value', async () => {
     const full = problem('quota', 'No room.', 'Make some.', ['here']);
     handle({ 'settings.put': async () => err(full) });
