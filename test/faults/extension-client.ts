@@ -14,15 +14,18 @@ type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: fa
 
 const tries = 60;
 /** How long to wait for an answer, in ms: a worker that is killed while it starts may leave a message without one. */
-const patience = 3_000;
+const usualPatience = 3_000;
 
-/** @param page one of the extension's own pages */
-export function extensionClient(page: Page): ExtensionClient {
+/**
+ * @param page one of the extension's own pages
+ * @param options `patience` for one answer, in ms
+ */
+export function extensionClient(page: Page, { patience = usualPatience } = {}): ExtensionClient {
   let repeated = 0;
   return {
     async ask(type, request) {
       for (let attempt = 1; attempt <= tries; attempt += 1) {
-        const answer = await sendFromPage(page, type, request);
+        const answer = await sendFromPage(page, { type, request, patience });
         if (answer?.ok) return answer.value;
         if (answer !== null) throw new Error(`${type}: ${JSON.stringify(answer.error)}`);
         repeated += 1;
@@ -37,7 +40,10 @@ export function extensionClient(page: Page): ExtensionClient {
 }
 
 /** Null where the background was ended before it answered. */
-const sendFromPage = (page: Page, type: string, request: Json): Promise<Answer> =>
+const sendFromPage = (
+  page: Page,
+  { type, request, patience }: { type: string; request: Json; patience: number },
+): Promise<Answer> =>
   page.evaluate(
     async (messageType, payload, milliseconds) => {
       interface Api {

@@ -113,7 +113,7 @@ export async function launchChromium({ headless = true, onQuit }: LaunchOptions 
         await (await target.worker())?.close();
       } catch (cause) {
         // It may have ended by itself meanwhile, or while DevTools was taking its leave of it.
-        if (!/session|closed|detached|not found/i.test(String(cause))) throw cause;
+        if (!/session|closed|detached|no target/i.test(String(cause))) throw cause;
       }
       return true;
     },
