@@ -18,7 +18,7 @@ const stormsOf = (browser: string, saves: number): Storm[] =>
         { name: 'calm', saves, leisure: 100, pause: { from: 500, to: 3_000 }, faultsInHundred: 5 },
         { name: 'hostile', saves, leisure: 30, pause: { from: 5, to: 300 }, faultsInHundred: 20 },
       ]
-    : [{ name: 'terminated', saves, leisure: 50, pause: { from: 50, to: 1_500 }, faultsInHundred: 10 }];
+    : [{ name: 'terminated', saves, leisure: 50, pause: { from: 20, to: 500 }, faultsInHundred: 10 }];
 
 /** A storm without kills, or one whose backend never failed, proves nothing. */
 function faultsOf({ storm, acknowledged, kills, starts, backendFaults, missing, twice }: StormReport): string[] {
