@@ -14,7 +14,7 @@ import { htmlMetaKeys, metaMap, openGraphMetaKeys, twitterMetaKeys } from './met
 export type CuratedKey = {
   readonly key: string;
   derive(full: FullClip, site: SiteProfile): YamlValue;
-  /** Whether no edit of a clip can change the value: it is the site's, or not known before the post. */
+  /** Whether neither an edit of a clip nor its post can change the value. */
   readonly isConstant: boolean;
 };
 
@@ -27,7 +27,7 @@ const ofSite = (key: string, derive: (site: SiteProfile) => YamlValue): CuratedK
   isConstant: true,
 });
 const ofClip = (key: string, derive: CuratedKey['derive']): CuratedKey => ({ key, derive, isConstant: false });
-/** Known only after the post, or not used by the site at all. */
+/** Not used by the site, or not known to Sheaf. */
 const open = (key: string): CuratedKey => ofSite(key, () => null);
 
 const categories = ({ clip }: FullClip): string[] => clip.topics.map(categoryOf);
@@ -47,6 +47,12 @@ const offerings = ({ clip }: FullClip, site: SiteProfile): YamlValue[] =>
 
 /** `insights.example.com` → `insights-`, then the title's slug. */
 const slug = ({ clip }: FullClip): string => `${brandOf(clip.urls.clean).split('.')[0]}-${titleSlug(clip.title)}`;
+
+/** The clip's last change: an edit here, or the post where that came later. */
+function lastChange({ updatedAt, workPackage }: FullClip['clip']): string {
+  const posted = workPackage?.updatedAt;
+  return posted !== undefined && Date.parse(posted) > Date.parse(updatedAt) ? posted : updatedAt;
+}
 
 /** Every key of a curated-content file in its order, as the published sample has them. */
 export const curatedKeys: readonly CuratedKey[] = [
@@ -70,9 +76,9 @@ export const curatedKeys: readonly CuratedKey[] = [
   ofClip('featuredImage', ({ clip }) => featuredImage(clip)),
   open('featuredPdf'),
   ofClip('htmlMetaData', ({ content }) => metaMap(content.metas, htmlMetaKeys)),
-  open('id'),
+  ofClip('id', ({ clip }) => clip.workPackage?.id ?? null),
   ofSite('identifier', (site) => site.identifier),
-  ofClip('lastMod', ({ clip }) => withMicroseconds(clip.updatedAt)),
+  ofClip('lastMod', ({ clip }) => withMicroseconds(lastChange(clip))),
   ofClip('link', ({ clip: { urls } }) => ({ brand: brandOf(urls.clean), href: urls.clean, original: urls.visited })),
   ofClip('href', ({ clip }) => clip.urls.clean),
   ofClip('original', ({ clip }) => clip.urls.visited),

@@ -5,6 +5,7 @@ import { readDates } from './dates.ts';
 import { readImage } from './image.ts';
 import { readOfferings, readTopics } from './taxonomy.ts';
 import { asText, asTexts, firstText, type Values } from './values.ts';
+import { readWorkPackage } from './work-package.ts';
 
 type ReadFields = Pick<
   Clip,
@@ -25,6 +26,7 @@ export function readClip(values: Values, urls: ClipUrls, now: Date): Omit<Clip, 
     topics: readTopics(values),
     offerings: readOfferings(values),
     provenance: provenanceOf(fields),
+    ...readWorkPackage(values),
   };
 }
 

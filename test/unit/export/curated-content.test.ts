@@ -18,6 +18,13 @@ const frontMatterOf = (full: FullClip, settings = defaultSettings): FrontMatter 
   return yaml.safeLoad(front ?? '') as FrontMatter;
 };
 
+/** What a file says of its post, and the image's size beside it. */
+const postOf = (full: FullClip): FrontMatter => {
+  const { id, featuredImage } = frontMatterOf(full);
+  const { workPackage, wpAttachment, size } = featuredImage as FrontMatter;
+  return { id, workPackage, wpAttachment, size };
+};
+
 const clean = 'https://insights.clinic.example/oncology/targeted-care?edition=NL%2004&flag';
 
 describe('the curated-content file of a fresh clip', () => {
@@ -209,5 +216,34 @@ describe('the curated-content file of a fresh clip', () => {
 
   it('is called after its mdName', () => {
     expect(curatedContent.fileName(fullClip(), defaultSettings)).toBe('5f0d3c5e-26d6-5d06-8a3b-0f3e7d5a9c11.md');
+  });
+});
+
+describe('the curated-content file of a clip that has its post', () => {
+  const attachment = { fileName: 'Curated_Featured_Image.jpg', link: '/api/v3/attachments/18/content' };
+
+  it('names the work package and the attachment, each in its place', () => {
+    const posted = fullClip({ workPackage: { id: 9, attachment } });
+    expect(postOf(posted)).toEqual({ id: 9, workPackage: 9, wpAttachment: attachment, size: [400, 770] });
+    expect(curatedContent.render(posted, defaultSettings)).toContain(
+      '  workPackage: 9\n  wpAttachment:\n    fileName: Curated_Featured_Image.jpg\n    link: /api/v3/attachments/18/content\n',
+    );
+  });
+
+  it('names the work package alone where no image is attached', () => {
+    const posted = fullClip({ workPackage: { id: 9, attachment: null } });
+    expect(postOf(posted)).toEqual({ id: 9, workPackage: 9, wpAttachment: null, size: [400, 770] });
+    expect(frontMatterOf(fullClip({ image: null, workPackage: { id: 9, attachment: null } }))).toMatchObject({
+      id: 9,
+      featuredImage: null,
+    });
+  });
+
+  it.each([
+    ['the post', '2024-05-09T10:11:12.345Z', '2024-05-09T10:11:13.297557Z', '2024-05-09T10:11:13.297557Z'],
+    ['an edit after it', '2024-05-10T00:00:00.000Z', '2024-05-09T10:11:13.297Z', '2024-05-10T00:00:00.000000Z'],
+  ])('was changed last by %s', (_what, updatedAt, posted, lastMod) => {
+    const full = fullClip({ updatedAt, workPackage: { id: 9, attachment: null, updatedAt: posted } });
+    expect(frontMatterOf(full)['lastMod']).toBe(lastMod);
   });
 });

@@ -42,6 +42,11 @@ describe('an edit of an imported clip', () => {
     ],
     ['the image', { image: null }, ['featuredImage']],
     ['the time of the last change', { updatedAt: '2024-04-01T00:00:00.000Z' }, ['lastMod']],
+    [
+      'the post, when it is another one than the file tells of',
+      { workPackage: { id: 7, attachment: null } },
+      ['featuredImage', 'id'],
+    ],
     ['the note, which has no place in the file', { note: 'Later.', description: 'Not the body.' }, []],
   ])('changes the keys that depend on it and no other: %s', (_what, change, keys) => {
     expect(changedKeys('serialised.md', edited('serialised.md', change))).toEqual(keys);
@@ -64,6 +69,19 @@ describe('an edit of an imported clip', () => {
     const before = frontMatter(fixture('serialised.md'))['openProjectCustomFields'];
     const after = frontMatter(exported(edited('serialised.md', { topics })))['openProjectCustomFields'];
     expect(after).toEqual({ ...(before as FrontMatter), medigyTopics: ['Quay: Wind'] });
+  });
+
+  it('takes the attachment with the post that it belongs to', () => {
+    const attachment = { fileName: 'Curated_Featured_Image.png', link: '/api/v3/attachments/8/content' };
+    const posted = (workPackage: Clip['workPackage']) =>
+      frontMatter(exported(edited('serialised.md', workPackage === undefined ? {} : { workPackage })))['featuredImage'];
+    expect(posted({ id: 7, attachment })).toMatchObject({
+      workPackage: 7,
+      wpAttachment: attachment,
+      credit: 'R. Vale',
+    });
+    expect(posted({ id: 7, attachment: null })).toMatchObject({ workPackage: 7, wpAttachment: null });
+    expect(posted(undefined)).toMatchObject({ workPackage: 51 });
   });
 
   it('keeps what the file says in the place of a constant, and derives with it', () => {
