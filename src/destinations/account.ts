@@ -48,22 +48,34 @@ export function reading<E extends v.ObjectEntries>(
   };
 }
 
-interface Parts<T> {
+interface Parts<T, A> {
   readonly descriptor: DestinationType['descriptor'];
   readonly read: Read<T>;
-  connect(account: T, services: Services): ReturnType<DestinationType['connect']>;
+  /** Reads what is enough to ask the backend, before its lists are chosen from. */
+  readonly readAccess: Read<A>;
+  connect(account: A, services: Services): ReturnType<DestinationType['connect']>;
   deliver(job: Job, account: T, services: Services): Promise<Outcome>;
 }
 
 /** A kind whose parts get their configuration read, so that none of them meets one that is incomplete. */
-export const destinationType = <T>({ descriptor, read, connect, deliver }: Parts<T>): DestinationType => ({
+export const destinationType = <T>(parts: Omit<Parts<T, T>, 'readAccess'>): DestinationType =>
+  choosingType({ ...parts, readAccess: parts.read });
+
+/** The same for a kind with lists that come from the backend, which is asked before all of it is filled in. */
+export const choosingType = <T, A>({
+  descriptor,
+  read,
+  readAccess,
+  connect,
+  deliver,
+}: Parts<T, A>): DestinationType => ({
   descriptor,
   check(account) {
     const checked = read(account);
     return checked.ok ? null : checked.error;
   },
   async connect(account, services): Promise<Result<Connection, ReturnType<typeof incomplete>>> {
-    const checked = read(account);
+    const checked = readAccess(account);
     return checked.ok ? connect(checked.value, services) : err(incomplete(descriptor.label, checked.error));
   },
   async deliver(job, account, services) {
@@ -73,7 +85,8 @@ export const destinationType = <T>({ descriptor, read, connect, deliver }: Parts
   },
 });
 
-const incomplete = (label: string, sentences: readonly string[]) =>
+/** The problem of a configuration that does not read. */
+export const incomplete = (label: string, sentences: readonly string[]) =>
   problem(
     'destination-invalid',
     `The destination ${label} is not set up completely.`,

@@ -20,7 +20,8 @@ const from =
     index < first ? null : { instead: reply };
 
 describe.each(overHttp.map((kind) => [kind.kind, kind] as const))('what %s answers', (_, kind) => {
-  const isWrite = (request: SeenRequest): boolean => kind.isWrite?.(request) ?? request.method !== 'GET';
+  const refusesClip = (request: SeenRequest): boolean =>
+    (kind.isWrite?.(request) ?? request.method !== 'GET') && (kind.refusesClip?.(request) ?? true);
 
   it.each([401, 403])('asks for a new token after %i, and delivers with it', async (status) => {
     await sweep(kind, replyOf(plain(status, 'no access')), (outcome) => {
@@ -60,7 +61,7 @@ describe.each(overHttp.map((kind) => [kind.kind, kind] as const))('what %s answe
       const model = openWorld(kind);
       delivered(await model.deliver(fullClip()));
       for (const [index, request] of model.requests.entries()) {
-        if (!isWrite(request)) continue;
+        if (!refusesClip(request)) continue;
         const world = openWorld(kind);
         world.disturb(from(index, replyOf(kind.refusal(words))));
         const { problem } = failed(await world.deliver(fullClip()), 'rejected');

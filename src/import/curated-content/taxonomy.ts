@@ -1,31 +1,17 @@
-import { topicIdOf } from '../../catalog/topic-id.ts';
+import { topicOfCategory } from '../../catalog/topic-of-category.ts';
 import { isYamlMap, type YamlValue } from '../../export/yaml.ts';
 import type { Offering, Topic } from '../../model/catalog.ts';
 import { uniqueBy } from './unique.ts';
 import { asText, asTexts, type Values } from './values.ts';
 
-const separator = ': ';
-
 /** Topics by their categories, `Source: Label`; each once. */
 export const readTopics = (values: Values): Topic[] =>
-  uniqueBy(asTexts(values.at('categories')).map(topicOf), (topic) => topic.id);
+  uniqueBy(asTexts(values.at('categories')).map(topicOfCategory), (topic) => topic.id);
 
 /** The offerings that name a label and an id; each once. */
 export function readOfferings(values: Values): Offering[] {
   const listed = values.at('relatedOfferings');
   return uniqueBy(Array.isArray(listed) ? listed.flatMap(offeringOf) : [], (offering) => offering.offeringId);
-}
-
-function topicOf(category: string): Topic {
-  const at = category.indexOf(separator);
-  const label = category.slice(at + separator.length);
-  // Without a source, or with nothing on one side of the colon, the whole is the label.
-  const isSplit = at > 0 && label !== '';
-  return {
-    id: topicIdOf(category),
-    label: isSplit ? label : category,
-    source: isSplit ? category.slice(0, at) : '',
-  };
 }
 
 function offeringOf(value: YamlValue): Offering[] {

@@ -54,6 +54,8 @@ export interface BackendKind {
   isWrite?(request: SeenRequest): boolean;
   /** The message with which it may refuse a clip whose every field is long. */
   readonly mayRefuse?: RegExp;
+  /** Whether a refusal of this request refuses the clip; without it, that of every write does. */
+  refusesClip?(request: SeenRequest): boolean;
   /** What becomes of a title there, if not the title itself. */
   shownTitle?(title: string): string;
 }
