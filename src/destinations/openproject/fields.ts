@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../model/result.ts';
 import type { Failed } from '../http/failure.ts';
+import { misfit } from '../misfit.ts';
 import type { FieldKey, OpenProjectAccount } from './config.ts';
-import { notThere } from './faults.ts';
 import type { CustomField } from './form.ts';
 import { byName, fits } from './names.ts';
 
@@ -14,7 +14,7 @@ export function clipFields(account: OpenProjectAccount, fields: readonly CustomF
   const missing = keys.filter((key) => account[key] !== '' && fieldOf(account, key, fields) === null);
   if (missing.length > 0) {
     const names = missing.map((key) => `“${account[key]}”`).join(', ');
-    return err(notThere(`Work packages of the type “${account.type}” have no field ${names} in this project.`));
+    return err(misfit(`Work packages of the type “${account.type}” have no field ${names} in this project.`));
   }
   return ok({
     clipIdField: fieldOf(account, 'clipIdField', fields),

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { Clip } from '../../model/clip.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 import type { Failed } from '../http/failure.ts';
+import { misfit } from '../misfit.ts';
 import { type Api, backend } from './api.ts';
-import { notThere } from './faults.ts';
 import type { ClipFields } from './fields.ts';
 import { sourceLine } from './payload.ts';
 import { type RemoteWorkPackage, workPackageSchema } from './work-package.ts';
@@ -54,7 +54,7 @@ export async function findWorkPackage(
     return err(notSearchable(search.fieldName));
   }
   if (reply.kind === 'answer' && reply.status === 404) {
-    return err(notThere(`${backend} has no such project, or the token may not see it.`));
+    return err(misfit(`${backend} has no such project, or the token may not see it.`));
   }
   const found = api.read(reply, foundSchema);
   return found.ok ? ok(found.value._embedded.elements.find(search.isIt) ?? null) : found;
@@ -62,7 +62,7 @@ export async function findWorkPackage(
 
 /** Without a look, an attempt whose answer was lost would be followed by a second work package. */
 const notSearchable = (name: string): Failed =>
-  notThere(
+  misfit(
     `${backend} cannot search the field “${name}”, so that a clip could be posted twice.`,
     'Tick “Used as a filter” at that field in OpenProject’s administration, or pick another field in the options.',
   );

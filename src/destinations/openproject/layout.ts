@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { err, ok, type Result } from '../../model/result.ts';
 import type { Services } from '../destination.ts';
 import type { Failed } from '../http/failure.ts';
+import { misfit } from '../misfit.ts';
 import { type Api, backend } from './api.ts';
 import type { OpenProjectAccount } from './config.ts';
-import { notThere } from './faults.ts';
 import { type CustomField, customFieldSchema, customFieldsOf, formSchema } from './form.ts';
 import { byName } from './names.ts';
 
@@ -44,7 +44,7 @@ export async function freshLayout(
   const types = await readTypes(api, account.project);
   if (!types.ok) return types;
   const type = byName(types.value, account.type);
-  if (type === null) return err(notThere(`The project has no type of work packages “${account.type}”.`));
+  if (type === null) return err(misfit(`The project has no type of work packages “${account.type}”.`));
   const fields = await readFields(api, account.project, type.id);
   if (!fields.ok) return fields;
   const configuration = api.read(await api.get('/configuration'), configurationSchema);
@@ -65,7 +65,7 @@ export async function readTypes(
 ): Promise<Result<readonly { readonly id: number; readonly name: string }[], Failed>> {
   const reply = await api.get(`/projects/${project}/types`);
   if (reply.kind === 'answer' && reply.status === 404) {
-    return err(notThere(`${backend} has no such project, or the token may not see it.`));
+    return err(misfit(`${backend} has no such project, or the token may not see it.`));
   }
   const types = api.read(reply, typesSchema);
   return types.ok ? ok(types.value._embedded.elements) : types;

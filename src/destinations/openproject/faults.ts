@@ -1,8 +1,0 @@
-import { problem } from '../../model/problem.ts';
-import type { Failed } from '../http/failure.ts';
-
-/** What is set up does not fit what is there. It concerns every clip, so the destination waits for the user. */
-export const notThere = (message: string, nextStep = 'Test the destination in the options and pick anew.'): Failed => ({
-  status: 'unauthorized',
-  problem: problem('destination-invalid', message, `${nextStep} The clips that wait are kept.`),
-});
