@@ -1,4 +1,5 @@
 import type { Descriptor } from './destination.ts';
+import { descriptor as github } from './github/descriptor.ts';
 import { descriptor as karakeep } from './karakeep/descriptor.ts';
 import { descriptor as linkding } from './linkding/descriptor.ts';
 import { descriptor as obsidianRest } from './obsidian-rest/descriptor.ts';
@@ -11,6 +12,7 @@ import { descriptor as webhook } from './webhook/descriptor.ts';
 /** What the options page offers, in the order of its list. The contract test holds it against `destinationTypes`. */
 export const descriptors = [
   openproject,
+  github,
   karakeep,
   linkding,
   wallabag,

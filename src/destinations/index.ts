@@ -1,4 +1,5 @@
 import type { DestinationType } from './destination.ts';
+import { github } from './github/github.ts';
 import { karakeep } from './karakeep/karakeep.ts';
 import { linkding } from './linkding/linkding.ts';
 import { obsidianRest } from './obsidian-rest/obsidian-rest.ts';
@@ -11,6 +12,7 @@ import { withoutSecrets } from './without-secrets.ts';
 
 const kinds = [
   openproject,
+  github,
   karakeep,
   linkding,
   wallabag,

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { FullClip } from '../../src/model/clip.ts';
 import type { Receipt } from '../../src/model/delivery.ts';
 import { fullClip } from '../support/full-clip.ts';
-import { backendKinds } from './backends/index.ts';
+import { backendKinds, nameOf } from './backends/index.ts';
 import { lostConnection } from './support/answers.ts';
 import type { SeenRequest } from './support/backend.ts';
 import { delivered, failed } from './support/outcomes.ts';
 import { openWorld, type World } from './support/world.ts';
 
-describe.each(backendKinds.map((kind) => [kind.kind, kind] as const))('delivering to %s', (_, kind) => {
+describe.each(backendKinds.map((kind) => [nameOf(kind), kind] as const))('delivering to %s', (_, kind) => {
   const isWrite = (request: SeenRequest): boolean => kind.isWrite?.(request) ?? request.method !== 'GET';
   const edited = fullClip({
     revision: 4,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HttpReply } from '../../src/destinations/http/http.ts';
 import { fullClip } from '../support/full-clip.ts';
-import { backendKinds } from './backends/index.ts';
+import { backendKinds, nameOf } from './backends/index.ts';
 import { html, lostConnection, noAnswerInTime, plain, redirected, replyOf } from './support/answers.ts';
 import type { BackendKind, SeenRequest } from './support/backend.ts';
 import { delivered, expectReadable, failed } from './support/outcomes.ts';
@@ -19,7 +19,7 @@ const from =
   (_request, index) =>
     index < first ? null : { instead: reply };
 
-describe.each(overHttp.map((kind) => [kind.kind, kind] as const))('what %s answers', (_, kind) => {
+describe.each(overHttp.map((kind) => [nameOf(kind), kind] as const))('what %s answers', (_, kind) => {
   const refusesClip = (request: SeenRequest): boolean =>
     (kind.isWrite?.(request) ?? request.method !== 'GET') && (kind.refusesClip?.(request) ?? true);
 
@@ -102,7 +102,7 @@ describe.each(overHttp.map((kind) => [kind.kind, kind] as const))('what %s answe
   });
 });
 
-describe.each(backendKinds.map((kind) => [kind.kind, kind] as const))('a secret of %s', (_, kind) => {
+describe.each(backendKinds.map((kind) => [nameOf(kind), kind] as const))('a secret of %s', (_, kind) => {
   it('stands in no address, receipt or note', async () => {
     const world = openWorld(kind);
     const outcome = JSON.stringify(delivered(await world.deliver(fullClip())));
@@ -123,7 +123,7 @@ describe.each(backendKinds.map((kind) => [kind.kind, kind] as const))('a secret 
   });
 });
 
-describe.each(backendKinds.map((kind) => [kind.kind, kind] as const))('connecting to %s', (_, kind) => {
+describe.each(backendKinds.map((kind) => [nameOf(kind), kind] as const))('connecting to %s', (_, kind) => {
   it('says in a sentence what is there, and leaves nothing there', async () => {
     const world = openWorld(kind);
     const connection = await world.connect();

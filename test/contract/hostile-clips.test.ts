@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fullClip, nothingKnown } from '../support/full-clip.ts';
 import { naughtyStrings } from '../support/naughty-strings.ts';
-import { backendKinds } from './backends/index.ts';
+import { backendKinds, nameOf } from './backends/index.ts';
 import { delivered } from './support/outcomes.ts';
 import { openWorld } from './support/world.ts';
 
-describe.each(backendKinds.map((kind) => [kind.kind, kind] as const))('a clip on its way to %s', (_, kind) => {
+describe.each(backendKinds.map((kind) => [nameOf(kind), kind] as const))('a clip on its way to %s', (_, kind) => {
   it('arrives without a body, an image, a date, an author, a topic', async () => {
     const unread = { ...nothingKnown, title: 'Bare', wordCount: 0, contentHash: null };
     const bare = fullClip(unread, { body: null, metas: [], jsonLd: [] });

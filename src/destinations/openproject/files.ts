@@ -1,6 +1,7 @@
 import type { FullClip } from '../../model/clip.ts';
 import type { FeaturedImage } from '../../model/featured-image.ts';
 import type { Job } from '../destination.ts';
+import { imageExtension } from '../image-extension.ts';
 import type { OpenProjectAccount } from './config.ts';
 
 /** A file to be attached. Its name is the one that the publishing pipeline looks for. */
@@ -19,15 +20,6 @@ export interface Slot {
   /** Whether an earlier file goes where there is none now. */
   readonly isEmptied: boolean;
 }
-
-const extensions: Readonly<Record<string, string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'image/gif': 'gif',
-  'image/avif': 'avif',
-  'image/svg+xml': 'svg',
-};
 
 /** The files of a clip, the image first. */
 export function slotsOf(job: Job, image: FeaturedImage | null, account: OpenProjectAccount): readonly Slot[] {
@@ -65,10 +57,10 @@ const file = (extension: string, mediaType: string, text: string): UnnamedFile =
   bytes: new TextEncoder().encode(text),
 });
 
-const imageFile = ({ mediaType, bytes }: FeaturedImage): UnnamedFile => ({
-  extension: extensions[mediaType] ?? 'bin',
-  mediaType,
-  bytes,
+const imageFile = (image: FeaturedImage): UnnamedFile => ({
+  extension: imageExtension(image),
+  mediaType: image.mediaType,
+  bytes: image.bytes,
 });
 
 function readableFile({ full, render }: Job, format: OpenProjectAccount['readable']): UnnamedFile | null {

@@ -1,4 +1,5 @@
 import type { BackendKind } from '../support/backend.ts';
+import { github } from './github.ts';
 import { karakeep } from './karakeep.ts';
 import { linkding } from './linkding.ts';
 import { obsidianRest } from './obsidian-rest.ts';
@@ -11,6 +12,7 @@ import { webhook } from './webhook.ts';
 /** A backend in memory for every kind of destination; `kinds.test.ts` says which one is missing. */
 export const backendKinds = [
   openproject,
+  ...github,
   karakeep,
   linkding,
   wallabag,
@@ -19,3 +21,7 @@ export const backendKinds = [
   obsidianUri,
   webhook,
 ] satisfies BackendKind[];
+
+/** For the names of tests: the kind, with the way that it is used in. */
+export const nameOf = ({ kind, variant }: BackendKind): string =>
+  variant === undefined ? kind : `${kind} (${variant})`;

@@ -43,6 +43,8 @@ export interface Backend {
 /** All that the contract suite must know of a kind. One file a kind in `test/contract/backends/`. */
 export interface BackendKind {
   readonly kind: DestinationKind;
+  /** Set where a kind has several backends: which way of it this is. */
+  readonly variant?: string;
   /** A configuration in which every field of the descriptor is filled in; secrets must be told from ordinary words. */
   readonly account: Account;
   start(): Backend;
