@@ -23,6 +23,17 @@ export default defineConfig({
         resolve: { alias: fakeBrowser() },
         test: { name: 'dom', environment: 'happy-dom', include: ['test/unit/**/*.test.tsx'] },
       },
+      // Against programs that are no part of Sheaf; the first run installs them.
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          environment: 'node',
+          include: ['test/integration/**/*.test.ts'],
+          testTimeout: 60 * seconds,
+          hookTimeout: 300 * seconds,
+        },
+      },
       // The extraction, run in a real Chromium page: happy-dom's layout, selectors and parser are not a browser's.
       { extends: true, test: { name: 'extract', ...inBrowser('test/extract/**/*.test.ts', 1) } },
       { extends: true, test: { name: 'e2e', ...inBrowser('test/e2e/**/*.test.ts', 2) } },

@@ -38,7 +38,9 @@ await check('web-ext lint', async () => {
 
 console.log('\n▸ tests');
 if (!isBuilt) console.log('The build failed: the tests in browsers are left out.');
-const tests = await runVitest(isBuilt ? ['unit', 'dom', 'extract', 'e2e'] : ['unit', 'dom']);
+const tests = await runVitest(
+  isBuilt ? ['unit', 'dom', 'integration', 'extract', 'e2e'] : ['unit', 'dom', 'integration'],
+);
 tally = add(tally, tests.tally);
 
 for (const name of tests.skipped) console.log(`skipped: ${name}`);

@@ -10,8 +10,11 @@ const versionsIn = ({ dependencies, devDependencies }: Package): Record<string, 
   ...devDependencies,
 });
 const own = versionsIn(read('package.json'));
-/** Installed apart, only by whoever runs the benchmark; the list names the package that brings the others. */
-const peers = versionsIn(read('bench/peers/package.json'));
+/** Installed apart, only by whoever needs them; the list names the packages that bring others. */
+const peers = {
+  ...versionsIn(read('bench/peers/package.json')),
+  ...versionsIn(read('test/prism/package.json')),
+};
 
 /** Rows of the tables in docs/dependencies.md: names (without what says more of the version), licence, reason. */
 const rows = readFileSync('docs/dependencies.md', 'utf8')

@@ -23,7 +23,11 @@ export interface Api {
 
 export function apiOf({ url, token }: Pick<Access, 'url' | 'token'>, { http, now }: Services): Api {
   // https://www.openproject.org/docs/api/introduction/#authentication: the user's name is "apikey", the token its password.
-  const headers = { Authorization: `Basic ${btoa(`apikey:${token}`)}`, Accept: 'application/hal+json' };
+  const headers = {
+    Authorization: `Basic ${btoa(`apikey:${token}`)}`,
+    // Forms are answered as plain JSON.
+    Accept: 'application/hal+json, application/json',
+  };
   const address = (path: string, query: Query = {}): string => {
     const search = new URLSearchParams(query).toString();
     return `${url}/api/v3${path}${search === '' ? '' : `?${search}`}`;

@@ -16,12 +16,11 @@ const refuse = (status: number, identifier: string, message: string, attribute?:
   json(status, represent.error(identifier, message, attribute));
 const notFound = refuse(404, 'NotFound', 'The requested resource could not be found.');
 
-/** @param first the number of the first work package; attachments are numbered from ten times that */
-export function openProjectServer(setup: Setup = newsroom, first = 51): OpenProjectServer {
+export function openProjectServer(setup: Setup = newsroom): OpenProjectServer {
   const workPackages = new Map<number, WorkPackageRow>();
   const attachments = new Map<number, AttachmentRow>();
-  let nextId = first;
-  let nextAttachmentId = first * 10;
+  let nextId = setup.firstWorkPackage;
+  let nextAttachmentId = setup.firstAttachment;
   const server: OpenProjectServer = { setup, workPackages, attachments, answer };
 
   async function answer(request: SeenRequest): Promise<Answer> {
@@ -55,7 +54,7 @@ export function openProjectServer(setup: Setup = newsroom, first = 51): OpenProj
     'POST /work_packages': ({ text }) => {
       const read = readWorkPackage(JSON.parse(text), server.setup, true);
       if (!read.ok) return json(422, represent.errors(read.error));
-      return save(201, { id: nextId++, lockVersion: 0, ...blank, ...read.value });
+      return save(201, { id: nextId++, lockVersion: 0, ...blank, ...read.value, updatedAt: server.setup.now });
     },
     'GET /work_packages/:id': (_request, id) => {
       const row = workPackages.get(id);
@@ -70,7 +69,7 @@ export function openProjectServer(setup: Setup = newsroom, first = 51): OpenProj
       }
       const read = readWorkPackage(body, server.setup, false);
       if (!read.ok) return json(422, represent.errors(read.error));
-      return save(200, merge(row, read.value));
+      return save(200, { ...merge(row, read.value), updatedAt: server.setup.now });
     },
     'GET /work_packages/:id/attachments': ({ url }, id) => {
       if (!workPackages.has(id)) return notFound;
@@ -143,7 +142,6 @@ const blank = {
   projectId: 0,
   typeId: 0,
   isClosed: false,
-  updatedAt: '2026-02-03T04:05:07.297Z',
 };
 
 const merge = (row: WorkPackageRow, write: Write): WorkPackageRow => ({

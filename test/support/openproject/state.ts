@@ -40,6 +40,10 @@ export interface Setup {
   readonly projects: readonly { readonly id: number; readonly name: string }[];
   readonly types: readonly { readonly id: number; readonly name: string }[];
   readonly fields: readonly FieldRow[];
+  readonly firstWorkPackage: number;
+  readonly firstAttachment: number;
+  /** Its clock. */
+  readonly now: string;
   /** In bytes. */
   readonly largestAttachment: number;
   /** Projects on a page at most, whatever is asked for. */
@@ -76,6 +80,9 @@ export const newsroom: Setup = {
     { key: 'customField5', name: 'Reviewer', type: 'User' },
     { key: 'customField6', name: 'Score', type: 'Integer' },
   ],
+  firstWorkPackage: 51,
+  firstAttachment: 510,
+  now: '2026-02-03T04:05:07.297Z',
   largestAttachment: 5_242_880,
   largestPage: 100,
 };
