@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Answer } from './serve.ts';
 
 const filler =
@@ -18,6 +19,12 @@ export const generatedPages: Readonly<Record<string, () => Answer>> = {
     const parts = one.repeat(Math.ceil((20 * 1024 * 1024) / one.length));
     return page('<title>Twenty megabytes</title>', `<article><h1>Twenty megabytes</h1>${parts}</article>`);
   },
+  'with-picture.html': () =>
+    page(
+      '<title>A picture of a ward</title><meta property="og:image" content="pictures/ward.png">',
+      `<article><h1>A picture of a ward</h1>${paragraph.repeat(3)}</article>`,
+    ),
+  'pictures/ward.png': () => ({ type: 'image/png', body: readFileSync('samples/images/ehr-interoperability.png') }),
   'empty.html': () => '',
   'untitled.html': () => page('', `<p>${filler}</p>`),
   'long.html': () =>

@@ -65,9 +65,13 @@ export function focusPopup(): void {
   document.querySelector<HTMLElement>('browser[webextension-view-type=popup]')?.focus();
 }
 
-/** Presses chords one after the other. They pass through the browser's own event handling, as from a keyboard. */
-export function pressChords(chords: readonly (readonly Key[])[]): void {
-  const { Cc, Ci, window } = globalThis as unknown as FirefoxWindow;
+/**
+ * Presses chords one after the other. They pass through the browser's own event handling, as from a keyboard. False, and
+ * nothing is pressed, where the popup has lost the focus to a tab that was still being shown.
+ */
+export function pressChords(chords: readonly (readonly Key[])[]): boolean {
+  const { Cc, Ci, document, window } = globalThis as unknown as FirefoxWindow;
+  if (document.activeElement?.getAttribute('webextension-view-type') !== 'popup') return false;
   const processor = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci['nsITextInputProcessor']);
   if (!processor?.beginInputTransactionForTests(window)) throw new Error('no keyboard input possible');
   for (const chord of chords) {
@@ -75,6 +79,7 @@ export function pressChords(chords: readonly (readonly Key[])[]): void {
     for (const event of events) processor.keydown(event);
     for (const event of events.toReversed()) processor.keyup(event);
   }
+  return true;
 }
 
 /** The open popup as a PNG data URL. */

@@ -140,15 +140,17 @@ function firefoxPopup(browser: Browser, helper: Page): Popup {
     return (await isGone()) || ((await helper.evaluate(`${popupView}?.document.hasFocus()`)) as boolean);
   };
   const pressAll = async (chords: readonly (readonly Key[])[]): Promise<void> => {
-    // The focus reaches the popup's process on a way of its own, and keys that are there before it are lost.
-    await waitUntil('the focus in the popup', hasFocus);
-    if (await isGone()) throw new Error('the popup is closed');
-    const before = await keysSeen();
-    await inBrowserWindow(browser, chrome.pressChords, chords as never);
+    const before = await waitUntil('the keyboard', async () => {
+      // The focus reaches the popup's process on a way of its own, and keys that are there before it are lost.
+      await waitUntil('the focus in the popup', hasFocus);
+      if (await isGone()) throw new Error('the popup is closed');
+      const count = await keysSeen();
+      return (await inBrowserWindow(browser, chrome.pressChords, chords as never)) ? { count } : null;
+    });
     // So do the keys: the next command must not overtake them.
-    await waitUntil('the keys to arrive', async () => {
+    await waitUntil(`the keys to arrive: ${JSON.stringify(chords).slice(0, 80)}`, async () => {
       if (await isGone()) return true;
-      return (await keysSeen()) >= before + chords.flat().length;
+      return (await keysSeen()) >= before.count + chords.flat().length;
     });
   };
   return {
