@@ -31,24 +31,33 @@ export async function commitClip(
   const image = await imageOf(job, account);
   // Whether or not an answer was lost: the next attempt looks there first, also if the title changes before.
   const cutShort = (failed: Failed): Result<never, Failed> =>
-    err({ ...failed, receipt: receiptOf(place.path, { url: job.earlier?.url ?? null }, image.file) });
+    err({ ...failed, receipt: receiptOf(account, place.path, { url: job.earlier?.url ?? null }, image.file) });
 
   const imageNotes = image.file === null ? ok(image.notes) : await commitImage(api, image.file, branch, message);
   if (!imageNotes.ok) return cutShort(imageNotes.error);
   const file = await commitFile(api, place, branch, message, place.stored);
   if (!file.ok) return cutShort(file.error);
-  return ok({ receipt: receiptOf(place.path, file.value, image.file), notes: imageNotes.value });
+  return ok({ receipt: receiptOf(account, place.path, file.value, image.file), notes: imageNotes.value });
 }
+
+/** Names a repository among those of all servers. */
+export const repositoryOf = ({ url, repository }: GitHubAccount): string => `${url} ${repository}`;
 
 /** @param stored the clip's file; without its `sha` while it is not known to be there */
 export const receiptOf = (
+  account: GitHubAccount,
   path: string,
   { url, sha }: Pick<StoredFile, 'url'> & Partial<StoredFile>,
   image: RepositoryFile | null,
 ): Receipt => ({
   remoteId: path,
   url,
-  details: { path, ...(sha === undefined ? {} : { sha }), ...(image === null ? {} : { image: image.path }) },
+  details: {
+    repository: repositoryOf(account),
+    path,
+    ...(sha === undefined ? {} : { sha }),
+    ...(image === null ? {} : { image: image.path }),
+  },
 });
 
 interface Image {

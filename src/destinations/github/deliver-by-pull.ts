@@ -31,14 +31,14 @@ export async function deliverByPull(
   if (!place.ok) return place.error;
   const { path, stored } = place.value;
   if (pull === null && stored !== null && place.value.isSame) {
-    return { status: 'delivered', receipt: receiptOf(path, stored, null), notes: [] };
+    return { status: 'delivered', receipt: receiptOf(account, path, stored, null), notes: [] };
   }
   const prepared = await prepareTarget(api, base, target.value);
   if (!prepared.ok) return prepared.error;
   const placed = pull === null ? await placeOn(api, branch, place.value) : place;
   if (!placed.ok) return placed.error;
   const committed = await commitClip(api, job, account, branch, placed.value);
-  if (!committed.ok) return committed.error;
+  if (!committed.ok) return pull === null ? committed.error : keepPull(committed.error, pull);
   const { receipt, notes } = committed.value;
   const opened = await openTarget(api, job, account, base, target.value);
   return opened.ok
@@ -64,6 +64,9 @@ async function openTarget(
   const { clip } = job.full;
   return openPull(api, pullRequest(messageOf(message, clip), branch, base, clip.urls.clean));
 }
+
+const keepPull = (failed: Failed, pull: Pull): Failed =>
+  failed.receipt === undefined ? failed : { ...failed, receipt: withPull(failed.receipt, pull) };
 
 const withPull = (receipt: Receipt, { number, html_url: url }: Pull): Receipt => ({
   ...receipt,

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
+import { fromBase64 } from '../../model/base64.ts';
 import { problem } from '../../model/problem.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 import { type Failed, failureOf, refused } from '../http/failure.ts';
 import type { HttpReply } from '../http/http.ts';
 import { misfit } from '../misfit.ts';
 import { type Api, encoded, isAnswer, reasonOf } from './api.ts';
-import { textOfBase64 } from './base64.ts';
 import { blobId } from './git-blob.ts';
 import { fileWrite, type RepositoryFile } from './payload.ts';
 import { contentSchema, fileSchema, writtenSchema } from './schemas.ts';
@@ -33,8 +33,17 @@ export async function readStored(api: Api, path: string, branch: string): Promis
     return err({ status: 'rejected', problem: refused(api.backend, `At ${path} lies something that is no file`) });
   }
   const { sha, html_url: url = null, encoding, content } = file.output;
-  const hasContent = encoding === 'base64' && content !== null && content !== undefined;
-  return ok({ sha, url, text: hasContent ? textOfBase64(content) : null });
+  return ok({ sha, url, text: encoding === 'base64' ? textOf(content ?? '') : null });
+}
+
+/**
+ * The text of a file; null for what is no Base64, which GitHub folds. What is no UTF-8 gets replacement characters: it is
+ * looked into for an address, no more.
+ */
+function textOf(content: string): string | null {
+  const base64 = content.replace(/\s/g, '');
+  const isBase64 = base64.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(base64);
+  return isBase64 ? new TextDecoder().decode(fromBase64(base64)) : null;
 }
 
 /** Whether a file holds these bytes already. */

@@ -45,9 +45,7 @@ export function pathOf(pattern: string, clip: Clip, extension: string, isApart =
   const segments = pattern.split('/');
   const folders = segments
     .slice(0, -1)
-    .map((segment) => (token.test(segment) ? folderOf(segment, clip, extension) : segment));
-  // A regular expression with the flag g remembers where it was.
-  token.lastIndex = 0;
+    .map((segment) => (segment.includes('{{') ? folderOf(segment, clip, extension) : segment));
   return [...folders, fileOf(segments.at(-1) ?? '', clip, extension, isApart)].join('/');
 }
 
@@ -77,5 +75,5 @@ export function messageOf(pattern: string, clip: Clip): string {
 const inert = (text: string): string =>
   text
     .replace(/([#@])(?=\w)/g, '$1\u2060')
-    .replace(/\bGH-(?=\d)/gi, '$&\u2060')
+    .replace(/\bGH-(?=\d)|\/(?:issues|pulls?)\/(?=\d)/gi, '$&\u2060')
     .replace(/\[(?=[a-z -]*\])/gi, '[\u2060');

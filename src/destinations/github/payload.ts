@@ -1,4 +1,4 @@
-import { toBase64 } from './base64.ts';
+import { toBase64 } from '../../model/base64.ts';
 
 /** A file of the repository as it is to be. */
 export interface RepositoryFile {

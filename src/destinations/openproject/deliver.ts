@@ -1,4 +1,5 @@
 import type { Job, Outcome, Services } from '../destination.ts';
+import { here } from '../here.ts';
 import type { Failed } from '../http/failure.ts';
 import { type Api, apiOf } from './api.ts';
 import { attachAll } from './attachments.ts';
@@ -16,7 +17,8 @@ import type { RemoteWorkPackage } from './work-package.ts';
  * Posts a clip, or writes it over its work package. What a kept layout makes fail, because fields, options or limits have
  * changed meanwhile, is tried once more with a fresh one.
  */
-export async function deliver(job: Job, account: OpenProjectAccount, services: Services): Promise<Outcome> {
+export async function deliver(sent: Job, account: OpenProjectAccount, services: Services): Promise<Outcome> {
+  const job = here(sent, account.url);
   const api = apiOf(account, services);
   const kept = await keptLayout(account, services);
   if (kept !== null) {
