@@ -1,12 +1,13 @@
 /**
- * `npm run bench:metadata -- --corpus DIR [--limit N] [--pages ID,ID] [--misses FIELD]`: how often each extractor is
- * right, field by field.
+ * `npm run bench:metadata -- --corpus DIR [--limit N] [--pages ID,ID] [--misses FIELD] [--json FILE]`: how often each
+ * extractor is right, field by field, over all pages and in each set of annotations.
  */
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { bundleClassicScript } from '../scripts/build/classic-script.ts';
 import { corpusFolder } from './corpus/folder.ts';
 import { readMetadataCorpus } from './corpus/metadata-corpus.ts';
-import { fieldsTable, missLines } from './report/metadata-report.ts';
+import { fieldsTable, metadataJson, missLines, setTables } from './report/metadata-report.ts';
 import { withChromium } from './run/chromium.ts';
 import { eachPage } from './run/each-page.ts';
 import { buildExtractors } from './run/extractors.ts';
@@ -23,6 +24,7 @@ const { values: options } = parseArgs({
     limit: { type: 'string' },
     pages: { type: 'string' },
     misses: { type: 'string' },
+    json: { type: 'string' },
   },
 });
 const missesOf = metadataFields.find((field) => field === options.misses);
@@ -48,9 +50,13 @@ const { measured, unmeasured } = await withChromium((browser) =>
 );
 
 console.log(`${measured.length} pages\n\n${fieldsTable(measured, contestants)}`);
+for (const table of setTables(measured, contestants)) console.log(`\n${table}`);
 for (const { url, errors } of measured) {
   for (const [name, error] of errors) console.log(`${name} threw on ${url}: ${error}`);
 }
 for (const { url, cause } of unmeasured) console.log(`not measured: ${url}: ${cause}`);
 if (missesOf !== undefined) console.log(`\n${missLines(measured, missesOf, contestants).join('\n\n')}`);
+if (options.json !== undefined) {
+  await writeFile(options.json, `${JSON.stringify(metadataJson(measured, contestants), null, 2)}\n`);
+}
 if (unmeasured.length > 0) process.exitCode = 1;

@@ -1,5 +1,5 @@
 import type { Browser } from 'puppeteer-core';
-import type { MetadataPage } from '../corpus/metadata-corpus.ts';
+import type { MetadataPage } from '../corpus/metadata-page.ts';
 import type { MetadataResult } from '../score/metadata/results.ts';
 import type { Extractor } from './extractors.ts';
 import type { createMetascraper } from './metascraper.ts';
@@ -24,6 +24,7 @@ export async function readMetadata(page: MetadataPage, tools: Tools): Promise<Me
   );
   return {
     id: page.id,
+    set: page.set,
     url: page.url,
     expected: page.expected,
     got: new Map([...inBrowser, ...ofSource.got]),

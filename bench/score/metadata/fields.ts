@@ -1,5 +1,5 @@
 import type { Extracted } from '../../../scripts/extract/extracted.ts';
-import type { ExpectedMetadata } from '../../corpus/metadata-corpus.ts';
+import type { ExpectedMetadata } from '../../corpus/metadata-page.ts';
 import { isSameAddress } from './addresses.ts';
 import { isSameAuthorLine, isSameAuthors } from './authors.ts';
 import { isSameDate } from './dates.ts';

@@ -1,9 +1,10 @@
-import type { ExpectedMetadata } from '../../corpus/metadata-corpus.ts';
+import type { ExpectedMetadata } from '../../corpus/metadata-page.ts';
 import { type AuthorForm, type GotMetadata, isRight, type MetadataField } from './fields.ts';
 
 /** One page with what every extractor gave; null for one that threw. */
 export interface MetadataResult {
   readonly id: string;
+  readonly set: string;
   readonly url: string;
   readonly expected: ExpectedMetadata;
   readonly got: ReadonlyMap<string, GotMetadata & { readonly rules?: Readonly<Record<string, string | undefined>> }>;

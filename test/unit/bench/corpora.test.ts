@@ -62,4 +62,25 @@ describe('readMetadataCorpus', () => {
     ]);
     expect(await pages[0]?.readHtml()).toBe('<title>One</title>');
   });
+
+  it('reads titles, authors and dates of the layout with a file for each page; null is not annotated', async () => {
+    mkdirSync(join(folder, 'ground-truth'));
+    const truth = { main_content: 'Words.', title: 'One', author: 'Ann Lee and Bo Ek', publish_date: '2026-05-03' };
+    write('ground-truth/0001.json', { url: 'https://example.com/1', ground_truth: truth });
+    write('ground-truth/0002.json', {
+      url: 'https://example.com/2',
+      ground_truth: { ...truth, title: null, author: 'Ann Lee, Ph.D.', publish_date: null },
+    });
+    const pages = await readMetadataCorpus(folder);
+    expect(
+      pages.map(({ id, set, expected: { title, author, published } }) => [id, set, title, author, published]),
+    ).toEqual([
+      ['0001', 'wcxb article', ['One'], ['Ann Lee', 'Bo Ek'], ['2026-05-03']],
+      ['0002', 'wcxb article', undefined, ['Ann Lee, Ph.D.'], undefined],
+    ]);
+  });
+
+  it('refuses a folder of another layout', async () => {
+    await expect(readMetadataCorpus(folder)).rejects.toThrow('rows.jsonl');
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ExpectedMetadata } from '../../../../bench/corpus/metadata-corpus.ts';
+import type { ExpectedMetadata } from '../../../../bench/corpus/metadata-page.ts';
+import { metadataJson, setTables } from '../../../../bench/report/metadata-report.ts';
 import type { GotMetadata } from '../../../../bench/score/metadata/fields.ts';
 import {
   annotated,
@@ -25,6 +26,7 @@ const nothing: GotMetadata = {
 
 const result = (expected: Partial<ExpectedMetadata>, got: Record<string, Partial<GotMetadata>>): MetadataResult => ({
   id: 'a',
+  set: 'a',
   url: 'https://example.com/a',
   expected: expected as ExpectedMetadata,
   got: new Map(Object.entries(got).map(([name, values]) => [name, { ...nothing, ...values }])),
@@ -72,5 +74,27 @@ describe('the results of a metadata benchmark', () => {
       result({ title: ['Three'] }, { ours: { title: 'no' }, peer: { title: 'no' } }),
     ];
     expect(shareAnyRight(results, 'title', [ours, peer])).toBeCloseTo(2 / 3);
+  });
+
+  it('are shown for each set of annotations, with the fields that it annotates', () => {
+    const [one, two] = [
+      result({ title: ['One'] }, { ours: { title: 'One' } }),
+      { ...result({ published: ['2026-05-03'] }, { ours: {} }), set: 'b' },
+    ];
+    expect(setTables([one, one], [ours])).toEqual([]);
+    const [first, second] = setTables([one, two], [ours]);
+    expect(first).toMatch(/^a: 1 pages\n[\s\S]*\| title\s+\|\s+1 \| 100.0 \|/);
+    expect(second).toMatch(/^b: 1 pages\n[\s\S]*\| published \|\s+1 \|\s+0.0 \|/);
+    expect(first).not.toContain('published');
+  });
+
+  it('are written page by page with the verdict on each answer', () => {
+    const [page] = metadataJson([result({ title: ['One'] }, { ours: { title: 'One' } })], [ours, peer]);
+    expect(page?.fields).toEqual({
+      title: {
+        expected: ['One'],
+        got: { ours: { value: 'One', isRight: true }, peer: { value: null, isRight: false } },
+      },
+    });
   });
 });
