@@ -76,7 +76,7 @@ inExtractorPage('the metadata of a page', (given) => {
       published: '2026-03-03T18:05',
       language: 'de',
     });
-    expect(metadata.provenance).toMatchObject({ authors: 'byline', published: 'named-element' });
+    expect(metadata.provenance).toMatchObject({ authors: 'byline', published: 'line-at-headline' });
   });
 
   it('reads a Japanese page', async () => {

@@ -1,19 +1,30 @@
 import { boundedText } from '../page/bounded-text.ts';
+import { type Line, linesOf, type Run } from '../page/lines.ts';
 import type { Page } from '../page/page.ts';
-import { attributeOf, closest, contains, parentOf, select } from '../page/safe-dom.ts';
-import { personNames } from '../text/person-names.ts';
-import { follows, headlineOf, linesAfterHeadline } from './near-headline.ts';
+import { attributeOf, closest, contains, localNameOf, parentOf, select } from '../page/safe-dom.ts';
+import { conjunction, personNames } from '../text/person-names.ts';
+import { isNearHeadline, linesByHeadline, linesFarther } from './near-headline.ts';
 
-/** Elements named for the author: the surer names first, then any that speak of one. */
-const named: readonly string[] = [
-  '[class*="author-name" i], [class*="authorname" i], [class*="author__name" i], [class*="byline" i], [class~="author" i], [class*="authors" i], [id*="byline" i], [data-testid*="byline" i], a[href*="/author/"], a[href*="/authors/"], a[href*="/by/"], a[href*="/people/"]',
-  '[class*="author" i], [data-testid*="author" i], a[href*="/editors/"], a[href*="/autor/"], a[href*="/auteur/"]',
-];
+/** Elements named for the author. */
+const named =
+  '[class*="author-name" i], [class*="authorname" i], [class*="author__name" i], [class*="byline" i], [class~="author" i], [class*="authors" i], [id*="byline" i], [data-testid*="byline" i], a[href*="/author/"], a[href*="/authors/"], a[href*="/by/"], a[href*="/people/"]';
+/** Elements that speak of an author in some way: a portrait, a button to follow, a box about one. */
+const namedLoosely =
+  '[class*="author" i], [data-testid*="author" i], a[href*="/editors/"], a[href*="/autor/"], a[href*="/auteur/"]';
 const foreign =
-  'aside, footer:not(article footer, main footer), nav, [class*="comment" i], [class*="related" i], [class*="teaser" i], [class*="recommend" i], [class*="caption" i], [class*="credit" i]';
-/** A line that says by whom the article is, at its start or after a date. */
-const by =
-  /^(?:.{0,40}[\s|•·])?(?:(?:written|posted|words|story|text|reported) by|by|von|par|por|di|door|av|af|автор|作者|文|記者|记者)(?:\s*[:：]\s*|\s+)((?:\p{Lu}|\p{Lo}).{1,100})$/iu;
+  'button, [role="button"], form, aside, footer:not(article footer, main footer), nav, [class*="comment" i], [class*="related" i], [class*="teaser" i], [class*="recommend" i], [class*="caption" i], [class*="credit" i]';
+
+const byWord =
+  '(?:(?:(?:written|posted|words|story|text|reported|article|post|reporting)\\s+)?by|von|par|por|di|door|av|af|автор|作者|文|記者|记者)';
+/** What may stand before "by" in its line: nothing, a date, or a sign that parts. "Sponsored by" names no author. */
+const lead = '^(?:[^\\p{L}]*|.{0,60}(?:\\d(?:\\s*[A-Z]{2,4}|[日일])?|[ap]\\.?m\\.?|\\b(?:ago|Uhr)|[|•·–—,])\\s*)';
+/** A line that says by whom the article is. */
+const by = new RegExp(`${lead}${byWord}(?:\\s*[:：]\\s*|\\s+)((?:\\p{Lu}|\\p{Lo}).{1,100})$`, 'iu');
+/** The words before a link that names the author. */
+const byAtEnd = new RegExp(`${lead}${byWord}\\s*[:：]?$`, 'iu');
+const separator = /^(?:,|;|&|\/|\||and|und|et|y|e|en|og|och|i)\s*(?:and|&)?$/i;
+/** The section may follow: "By Jane Roe, in Travel". */
+const section = /,\s+in\s.*$/i;
 
 /** A byline as people write it: a short run of capitalised words. */
 const looksLikeNames = (text: string): boolean => {
@@ -24,36 +35,92 @@ const looksLikeNames = (text: string): boolean => {
   );
 };
 
-/** The texts that name the author on the page itself: elements named for it first, then a line "By …" under the headline. */
+/**
+ * The texts that name the author on the page itself: a line "By …" at the headline, elements named for it, a line "By …"
+ * farther down.
+ */
 export function bylineNames(page: Page): string[] {
-  const headline = headlineOf(page);
-  const article = headline === null ? null : closest(headline, 'header, article');
-  const isNear = (element: Element): boolean =>
-    headline === null || follows(headline, element) || (article !== null && contains(article, element));
-  const fromElements = named.map((selector) => namesAt(select(page.document, selector, 200).filter(isNear)));
-  const line = linesAfterHeadline(page)
-    .map((text) => by.exec(text)?.[1])
-    .find((text) => text !== undefined && looksLikeNames(text));
-  return fromElements.find((texts) => texts.length > 0) ?? (line === undefined ? [] : [line]);
+  const atHeadline = bylineAtHeadline(page);
+  if (atHeadline.length > 0) return atHeadline;
+  const inNamed = namesIn(page, named);
+  return inNamed.length > 0 ? inNamed : namesInLines(linesFarther(page));
 }
+
+/** Two and more words, all of them capitalised but for particles; or a name in a script without capitals. */
+const fullName =
+  /^(?=.*\s|.*\p{Lo})(?:(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}+|v[oa]n|de[rnl]?|d[iao]|la|le|al|el|bin|ibn|zu|ter|ten|y|e)(?:\s|$))+$/u;
+
+/** The texts that name the author in elements that speak of one in some way: for where nothing surer does. */
+export const looseBylineNames = (page: Page): string[] =>
+  namesIn(page, namedLoosely).filter((text) => personNames([text]).every((name) => fullName.test(name)));
+
+const namesIn = (page: Page, selector: string): string[] =>
+  namesAt(select(page.document, selector, 200).filter((element) => isNearHeadline(page, element)));
+
+/** The texts that name the author in a line "By …" at the headline. */
+export const bylineAtHeadline = (page: Page): string[] => namesInLines(linesByHeadline(page));
+
+function namesInLines(lines: readonly Line[]): string[] {
+  for (const [index, line] of lines.entries()) {
+    const linked = linkedNames(line);
+    if (linked.length > 0) return linked;
+    const text = line.text.length < 160 ? by.exec(line.text)?.[1]?.replace(section, '') : undefined;
+    if (text !== undefined && looksLikeNames(text)) return [text];
+    // The name may stand in a block of its own: "By" / "Jane Roe".
+    const next = lines[index + 1]?.text ?? '';
+    if (line.text.length < 20 && byAtEnd.test(line.text) && next.length < 80 && looksLikeNames(next)) return [next];
+  }
+  return [];
+}
+
+/** The links after "by", as far as only commas and "and" part them; a name without a link may end the list. */
+function linkedNames({ runs }: Line): string[] {
+  const words = runs.filter(({ text }) => text !== '');
+  const start = words.findIndex((_, index) => byAtEnd.test(joined(words.slice(0, index + 1))));
+  const names: string[] = [];
+  let isParted = true;
+  for (const { text, element } of start === -1 ? [] : words.slice(start + 1)) {
+    if (separator.test(text)) {
+      isParted = true;
+    } else if (closest(element, 'a') !== null && isParted && looksLikeNames(text)) {
+      names.push(text);
+      isParted = false;
+    } else {
+      const last = new RegExp(`^,?${conjunction.source}(.*)`, 'iu').exec(` ${text}`)?.[1];
+      if (names.length > 0 && last !== undefined && looksLikeNames(last)) names.push(last);
+      break;
+    }
+  }
+  return names;
+}
+
+const joined = (runs: readonly Run[]): string => runs.map(({ text }) => text).join(' ');
 
 function namesAt(elements: readonly Element[]): string[] {
   const own = elements.filter((element) => closest(element, foreign) === null);
   const innermost = own.filter((element) => !own.some((other) => other !== element && contains(element, other)));
   for (const element of innermost.slice(0, 40)) {
-    const text = boundedText(element, 200);
-    if (text.length < 120 && looksLikeNames(text)) return siblingsOf(element, innermost);
+    const text = nameLine(element);
+    if (text !== null) return [text, ...siblingsOf(element, innermost)];
   }
   return [];
 }
 
-/** The texts of a byline's elements: those that share the first one's parent or grandparent. */
+/** The first line of an element that reads like names: a date, a job or a button may stand beneath it. */
+function nameLine(element: Element): string | null {
+  const lines =
+    localNameOf(element) === 'a' ? [boundedText(element, 200)] : linesOf(element, 6).map(({ text }) => text);
+  // Two letters are the initials that stand for a missing portrait.
+  return lines.find((text) => text.length > 2 && text.length < 120 && looksLikeNames(text)) ?? null;
+}
+
+/** The other names of a byline: elements of the same class that share the first one's parent or grandparent. */
 function siblingsOf(first: Element, elements: readonly Element[]): string[] {
   const parent = parentOf(parentOf(first) ?? first) ?? first;
   const kind = attributeOf(first, 'class');
   return elements
-    .filter((element) => element === first || (attributeOf(element, 'class') === kind && contains(parent, element)))
+    .filter((element) => element !== first && attributeOf(element, 'class') === kind && contains(parent, element))
     .slice(0, 8)
-    .map((element) => boundedText(element, 200))
-    .filter((text) => text.length < 120);
+    .map(nameLine)
+    .filter((text) => text !== null);
 }

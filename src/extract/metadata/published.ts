@@ -1,12 +1,13 @@
 import { parseUrl } from '../../url/parse-url.ts';
 import { boundedText } from '../page/bounded-text.ts';
 import { textsOf } from '../page/json-ld.ts';
+import type { Line } from '../page/lines.ts';
 import type { Page } from '../page/page.ts';
-import { attributeOf, closest, localNameOf, select } from '../page/safe-dom.ts';
+import { attributeOf, closest, contains, localNameOf, select } from '../page/safe-dom.ts';
 import { addressDate } from '../text/address-date.ts';
 import { anyDate, type DateReading, writtenDate } from '../text/written-date.ts';
 import { languageRules } from './language.ts';
-import { follows, headlineOf, linesAfterHeadline } from './near-headline.ts';
+import { isNearHeadline, linesByHeadline, linesFarther } from './near-headline.ts';
 import { firstFound, type Rule } from './rule.ts';
 
 /** Countries whose English pages write the day first. */
@@ -16,8 +17,10 @@ const dayFirst = /\.(?:uk|au|nz|ie|in|za|sg|hk|ng|ke|pk|my|eu)$/;
 function readingOf(page: Page): DateReading {
   const language = firstFound(languageRules, page)?.value ?? null;
   const host = parseUrl(page.url)?.hostname ?? '';
-  const isEnglish = language === null || /^en(?:-US|-PH|$)/.test(language);
-  return { language, monthFirst: isEnglish && !dayFirst.test(host) };
+  // A bare "en" says nothing of the country; og:locale may.
+  const region = language === 'en' ? page.meta('og:locale').find((locale) => /^en[-_]/i.test(locale)) : undefined;
+  const isMonthFirst = language === null || /^en(?:[-_](?:US|PH)|$)/i.test(region ?? language);
+  return { language, monthFirst: isMonthFirst && !dayFirst.test(host) };
 }
 
 const first = (page: Page, texts: readonly string[]): string | null => {
@@ -31,11 +34,18 @@ export const fromLd = (page: Page, ...keys: readonly string[]): string | null =>
     keys.flatMap((key) => page.entities.flatMap((node) => textsOf(page.jsonLd, node, key))),
   );
 
-export const fromMicrodata = (page: Page, property: string): string | null =>
-  first(
-    page,
-    page.microdata.filter((entry) => entry.property === property).map(({ value }) => value),
-  );
+/** Where several items of a page state a date, only the item of the headline is the article's. */
+export function fromMicrodata(page: Page, property: string): string | null {
+  const reading = readingOf(page);
+  const found = page.microdata.flatMap((entry) => {
+    const date = entry.property === property ? anyDate(entry.value, reading) : null;
+    return date === null ? [] : [{ date, item: entry.item }];
+  });
+  const headline = page.headline?.element ?? null;
+  const own = found.filter(({ item }) => item !== null && headline !== null && contains(item, headline));
+  const dates = (own.length > 0 ? own : found).map(({ date }) => date);
+  return new Set(dates.map(day)).size === 1 ? (dates[0] ?? null) : null;
+}
 
 export const fromMetas = (page: Page, ...names: readonly string[]): string | null => first(page, page.meta(...names));
 
@@ -80,22 +90,31 @@ const otherMetas = [
 const otherTimes =
   'aside, footer, nav, [class*="comment" i], [class*="related" i], [class*="updated" i], [class*="modified" i], [itemprop~="dateModified"], [class*="teaser" i], [class*="recommend" i]';
 
-/** `<time>` after the headline, its date in machine writing. */
+/** `<time>` by the headline or after it, its date in machine writing. */
 function timeElements(page: Page): string[] {
-  const headline = headlineOf(page);
   return select(page.document, 'time', 100)
-    .filter((time) => closest(time, otherTimes) === null && (headline === null || follows(headline, time)))
+    .filter((time) => closest(time, otherTimes) === null && isNearHeadline(page, time))
     .map((time) => attributeOf(time, 'datetime') || boundedText(time, 200));
 }
+
+/** The `<time>` elements among the lines at the headline: farther ones may belong to other articles. */
+function timesByHeadline(page: Page): string[] {
+  const elements = linesByHeadline(page).flatMap(({ runs }) => runs.map(({ element }) => closest(element, 'time')));
+  return [...new Set(elements)]
+    .filter((time) => time !== null && closest(time, otherTimes) === null)
+    .map((time) => (time === null ? '' : attributeOf(time, 'datetime') || boundedText(time, 200)));
+}
+
+/** A line that holds a date and little else: "Published 3 May 2026 by Jane Roe". */
+const shortLine = 60;
 
 /** Elements named for a date, near the headline. */
 function namedDates(page: Page): string[] {
   const names =
     '[class*="publish" i], [class*="date" i], [id*="date" i], [class*="posted" i], [class*="timestamp" i], [class*="byline" i]';
-  const headline = headlineOf(page);
   return select(page.document, names, 200)
     .filter((element) => closest(element, otherTimes) === null && localNameOf(element) !== 'body')
-    .filter((element) => headline === null || follows(headline, element))
+    .filter((element) => isNearHeadline(page, element))
     .slice(0, 20)
     .map((element) => attributeOf(element, 'datetime') || boundedText(element, 200));
 }
@@ -103,6 +122,9 @@ function namedDates(page: Page): string[] {
 /** From here on a line speaks of a change: "Published 3 May 2026, updated 4 May 2026". */
 const changed =
   /(?:last\s+)?(?:updated?|modified|revised|edited|aktualisiert|mis(?:e)? à jour|modifié|actualizado|aggiornat|atualizado|bijgewerkt|opdateret|oppdatert|uppdaterad|更新|수정).*/isu;
+
+const textsOfLines = (lines: readonly Line[]): string[] =>
+  lines.map(({ text }) => text).filter((text) => text.length < 160);
 
 const written = (page: Page, texts: readonly string[]): string | null => {
   const reading = readingOf(page);
@@ -126,7 +148,17 @@ export const publishedRules: readonly Rule<string>[] = [
   },
   { name: 'address', find: (page) => addressDate(page.url) },
   { name: 'json-ld-created', find: (page) => fromLd(page, 'dateCreated', 'uploadDate') },
+  { name: 'time-at-headline', find: (page) => first(page, timesByHeadline(page)) },
+  {
+    name: 'line-at-headline',
+    find: (page) =>
+      written(
+        page,
+        textsOfLines(linesByHeadline(page)).filter((text) => text.length <= shortLine),
+      ),
+  },
   { name: 'time-element', find: (page) => first(page, timeElements(page)) },
   { name: 'named-element', find: (page) => written(page, namedDates(page)) },
-  { name: 'text-after-headline', find: (page) => written(page, linesAfterHeadline(page)) },
+  { name: 'text-at-headline', find: (page) => written(page, textsOfLines(linesByHeadline(page))) },
+  { name: 'text-after-headline', find: (page) => written(page, textsOfLines(linesFarther(page))) },
 ];

@@ -2,9 +2,11 @@ import { wellFormed } from '../../model/text.ts';
 import { firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, parentOf, textContentOf } from './safe-dom.ts';
 
 /** Elements whose text nobody reads. */
-const unread = new Set(['script', 'style', 'template', 'noscript', 'svg', 'select', 'textarea', 'iframe']);
+export const unread: ReadonlySet<string> = new Set(
+  'script style template noscript svg select textarea iframe button'.split(' '),
+);
 /** Elements that flow within a line; every other one parts words. */
-const inline = new Set(
+export const inline: ReadonlySet<string> = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark q ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),

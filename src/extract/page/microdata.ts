@@ -1,9 +1,15 @@
 import { limits } from '../../model/limits.ts';
 import { wellFormed } from '../../model/text.ts';
 import { boundedText } from './bounded-text.ts';
-import { attributeOf, closest, localNameOf, select } from './safe-dom.ts';
+import { attributeOf, closest, localNameOf, nodeTypeOf, parentOf, select } from './safe-dom.ts';
 
-export type MicrodataValue = { readonly property: string; readonly value: string; readonly element: Element };
+export type MicrodataValue = {
+  readonly property: string;
+  readonly value: string;
+  readonly element: Element;
+  /** The item that the property belongs to; null where it stands outside of any. */
+  readonly item: Element | null;
+};
 
 const wanted =
   'headline name author datePublished dateModified description image keywords articleSection publisher inLanguage'.split(
@@ -11,7 +17,7 @@ const wanted =
   );
 /** Items that are not the page's own: what they say of author and date is theirs. */
 const foreign =
-  '[itemtype*="Comment" i], [itemtype*="WebSite" i], [itemtype*="BreadcrumbList" i], [itemtype*="ListItem" i], [itemtype*="SiteNavigationElement" i], [itemprop~="comment"], [itemprop~="review"], aside';
+  '[itemtype*="Comment" i], [itemtype*="WebSite" i], [itemtype*="BreadcrumbList" i], [itemtype*="ListItem" i], [itemtype*="SiteNavigationElement" i], [itemprop~="comment"], [itemprop~="review"], [itemprop~="suggestedAnswer"], [itemprop~="acceptedAnswer"], aside';
 
 /** The properties that article pages state by microdata or RDFa (`property="schema:author"`), in document order. */
 export function readMicrodata(document: Document): MicrodataValue[] {
@@ -23,9 +29,12 @@ export function readMicrodata(document: Document): MicrodataValue[] {
     if (values.length >= 200) break;
     if (closest(element, foreign) !== null) continue;
     const value = valueAt(element);
+    const parent = parentOf(element);
+    const item =
+      parent !== null && nodeTypeOf(parent) === 1 ? closest(parent as Element, '[itemscope], [typeof]') : null;
     const names = `${attributeOf(element, 'itemprop') ?? ''} ${(attributeOf(element, 'property') ?? '').replace('schema:', '')}`;
     for (const property of names.split(/\s+/)) {
-      if (wanted.includes(property) && value !== '') values.push({ property, value, element });
+      if (wanted.includes(property) && value !== '') values.push({ property, value, element, item });
     }
   }
   return values;

@@ -1,8 +1,13 @@
+import { detectLanguage } from '../text/detect-language.ts';
 import { plain } from '../text/fold.ts';
+import { boundedText } from './bounded-text.ts';
 import { findHeadline, type Headline } from './headline.ts';
 import { type JsonLd, type LdNode, textsOf, typesOf } from './json-ld.ts';
+import { lazy } from './lazy.ts';
+import { linesAround, type Surroundings } from './lines.ts';
 import { mainEntities } from './main-entity.ts';
 import { indexMetas } from './metas.ts';
+import { select } from './safe-dom.ts';
 import type { Sources } from './sources.ts';
 
 /** What all rules read, gathered once a page. */
@@ -13,6 +18,10 @@ export type Page = Sources & {
   readonly entities: readonly LdNode[];
   /** The heading that shows the article's title. */
   readonly headline: Headline | null;
+  /** What stands around the headline, or around the first main heading; null where there is neither. */
+  readonly surroundings: () => Surroundings | null;
+  /** The language that the paragraphs are written in, as far as their words tell. */
+  readonly textLanguage: () => string | null;
   /** Names under which the site goes, from og:site_name, JSON-LD and the like; the host's is not among them. */
   readonly siteNames: readonly string[];
 };
@@ -44,11 +53,21 @@ export function pageOf(sources: Sources): Page {
     ...meta('og:title', 'twitter:title'),
     ...entities.slice(0, 1).flatMap((node) => textsOf(jsonLd, node, 'headline')),
     titleElement,
+    ...meta('citation_title', 'dc.title', 'parsely-title', 'sailthru.title'),
   ]
     .filter((title) => title !== '')
     .slice(0, 10);
-  return { ...sources, meta, entities, headline: findHeadline(headings, stated, siteNames, url), siteNames };
+  const headline = findHeadline(headings, stated, siteNames, url);
+  const anchor = (headline ?? headings.find(({ level, aside }) => level === 1 && !aside))?.element ?? null;
+  const surroundings = lazy(() => (anchor === null ? null : linesAround(anchor)));
+  const textLanguage = lazy(() => detectLanguage(paragraphsOf(sources.document)));
+  return { ...sources, meta, entities, headline, surroundings, textLanguage, siteNames };
 }
+
+const paragraphsOf = (document: Document): string =>
+  select(document, 'p', 60)
+    .map((paragraph) => boundedText(paragraph, 400))
+    .join(' ');
 
 function publisherNames(jsonLd: JsonLd): string[] {
   return jsonLd.nodes

@@ -31,8 +31,9 @@ const normalise = (word: string): string => word.normalize('NFC').toLowerCase().
  * more count ("sept", "janv"), if only one month begins so.
  */
 export function monthOf(word: string, language: string | null): number | null {
-  const wanted = normalise(word);
-  if (wanted.length < 3) return null;
+  // Hebrew writes "in May" as one word.
+  const wanted = normalise(word).replace(/^ב(?=\p{L}{3})/u, '');
+  if (wanted.length < 3 && /\p{Script=Latin}/u.test(wanted)) return null;
   for (const candidate of [...(language === null ? ['de', 'fr', 'es'] : [language]), ...common]) {
     const names = namesIn(candidate);
     const exact = names.findIndex((list) => list.includes(wanted));

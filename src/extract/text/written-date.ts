@@ -15,7 +15,7 @@ const longest = 300;
 /** The first date that stands in a text that people read ("Published 3 May 2026, 9:05 am"), or null. */
 export function writtenDate(text: string, reading: DateReading): string | null {
   const start = toAsciiDigits(text.slice(0, longest));
-  return eastAsian(start) ?? yearFirst(start) ?? worded(start, reading) ?? numeric(start, reading);
+  return eastAsian(start) ?? vietnamese(start) ?? yearFirst(start) ?? worded(start, reading) ?? numeric(start, reading);
 }
 
 /** A date in machine writing, else one in words. */
@@ -38,6 +38,12 @@ function eastAsian(text: string): string | null {
   return match === null ? null : build(text, match, match[1], match[2], match[3]);
 }
 
+/** Vietnamese numbers its months: `3 tháng 5, 2026`. */
+function vietnamese(text: string): string | null {
+  const match = /(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})/i.exec(text);
+  return match === null ? null : build(text, match, match[3], match[2], match[1]);
+}
+
 function yearFirst(text: string): string | null {
   const match = /(?<![\d.\-/])(\d{4})([-/.])\s?(\d{1,2})\2\s?(\d{1,2})(?!\d)/.exec(text);
   if (match === null) return null;
@@ -54,7 +60,7 @@ function numeric(text: string, { monthFirst }: DateReading): string | null {
 
 type Token = { readonly text: string; readonly end: number };
 
-/** `3 May 2026`, `May 3rd, 2026`, `3 de mayo de 2026`, `3. Mai 2026`. */
+/** `3 May 2026`, `May 3rd, 2026`, `3 de mayo de 2026`, `3. Mai 2026`, `2026. május 3.` */
 function worded(text: string, { language }: DateReading): string | null {
   const tokens: Token[] = [...text.matchAll(/\d+|[\p{L}\p{M}]+/gu)]
     .map((match) => ({ text: match[0].toLowerCase(), end: match.index + match[0].length }))
@@ -64,7 +70,13 @@ function worded(text: string, { language }: DateReading): string | null {
     if (month === null) continue;
     const [before, after, later] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
     const found =
-      isDay(before) && isYear(after) ? [before, after] : isDay(after) && isYear(later) ? [after, later] : null;
+      isDay(before) && isYear(after)
+        ? [before, after]
+        : isDay(after) && isYear(later)
+          ? [after, later]
+          : isYear(before) && isDay(after)
+            ? [after, before]
+            : null;
     const [day, year] = found ?? [];
     if (day === undefined || year === undefined) continue;
     const end = Math.max(day.end, year.end);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { personNames } from '../../../src/extract/text/person-names.ts';
+import { accountNames, personNames } from '../../../src/extract/text/person-names.ts';
 import { cpuTime } from '../../support/cpu-time.ts';
 
 describe('the people that a byline names', () => {
@@ -28,8 +28,22 @@ describe('the people that a byline names', () => {
     ['文：山田花子', ['山田花子']],
     ['Jane Roe &amp; John Doe', ['Jane Roe', 'John Doe']],
     ['<b>Jane Roe</b>', ['Jane Roe']],
+    ['Jane Roe; Editing by John Doe', ['Jane Roe']],
+    ['Jane Roe, CFP', ['Jane Roe']],
+    ['The Example Team', ['The Example Team']],
+    ['Jane Roe, Example Staff', ['Jane Roe']],
+    ['Example Admin', []],
+    ['The Example Association.', ['The Example Association']],
+    ['Jane Roe «', ['Jane Roe']],
+    ['山田花子 2026-05-03 09:05', ['山田花子']],
   ])('of “%s”', (written, names) => {
     expect(personNames([written])).toEqual(names);
+  });
+
+  it('are accounts as they are written, where asked for', () => {
+    expect(accountNames(['jroe7'])).toEqual(['jroe7']);
+    expect(accountNames(['a.roe;jd', 'a.roe'])).toEqual(['a.roe', 'jd']);
+    expect(accountNames(['admin', 'jane@paper.example', 'https://paper.example/jane', '@jane'])).toEqual([]);
   });
 
   it('names nobody twice', () => {
