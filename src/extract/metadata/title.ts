@@ -3,14 +3,18 @@ import { textsOf } from '../page/json-ld.ts';
 import type { Page } from '../page/page.ts';
 import { plain } from '../text/fold.ts';
 import { namesSite } from '../text/site-name.ts';
-import { withoutSite, withoutSuffix } from '../text/title.ts';
+import { withoutNameAtEnd, withoutSite, withoutSuffix } from '../text/title.ts';
 import type { Rule } from './rule.ts';
 
 const clean = (page: Page, title: string | undefined): string | null =>
   title === undefined ? null : withoutSite(title, page.siteNames, page.url);
 
 export const titleRules: readonly Rule<string>[] = [
-  { name: 'heading-in-title', find: ({ headline }) => (headline?.match === 'contained' ? headline.text : null) },
+  {
+    name: 'heading-in-title',
+    find: ({ headline, siteNames }) =>
+      headline?.match === 'contained' ? withoutNameAtEnd(headline.text, siteNames) : null,
+  },
   { name: 'title-in-heading', find: ({ headline }) => (headline?.match === 'labelled' ? headline.text : null) },
   { name: 'heading-like-title', find: ({ headline }) => headline?.text ?? null },
   {

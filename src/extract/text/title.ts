@@ -1,4 +1,5 @@
-import { fold, wordsOf } from './fold.ts';
+import { parseUrl } from '../../url/parse-url.ts';
+import { fold, letters, wordsOf } from './fold.ts';
 import { namesSite } from './site-name.ts';
 
 /** What parts the article's title from the site's name, with white space where the sign is common within titles. */
@@ -25,13 +26,31 @@ export function withoutSite(title: string, siteNames: readonly string[], url: st
   let last = parts.length - 1;
   const isSite = (part: Part | undefined) =>
     part !== undefined && namesSite(text.slice(part.start, part.end), siteNames, url);
+  const isSection = (part: Part | undefined) =>
+    part !== undefined && namesSection(text.slice(part.start, part.end), url);
   let lastSite = last;
   // A section may stand between the title and the site: "Title | Sport | The Example".
   while (lastSite > 0 && !isSite(parts[lastSite])) lastSite -= 1;
   if (lastSite > 0 && last - lastSite <= 1) last = lastSite - 1;
-  while (last > first && isSite(parts[last])) last -= 1;
+  while (last > first && (isSite(parts[last]) || isSection(parts[last]))) last -= 1;
   while (first < last && isSite(parts[first])) first += 1;
   return text.slice(parts[first]?.start ?? 0, parts[last]?.end ?? text.length).trim();
+}
+
+/** Whether a part of a title is the name of a folder that the page lies in: "… | District" at `/district/343604`. */
+function namesSection(part: string, url: string): boolean {
+  const folders = (parseUrl(url)?.pathname ?? '').split('/').slice(1, -1).map(letters);
+  return folders.includes(letters(part)) && letters(part) !== '';
+}
+
+/** A heading without the site's name at its end, if that is written out there: "A title – Example Times". */
+export function withoutNameAtEnd(heading: string, siteNames: readonly string[]): string {
+  const parts = partsOf(heading);
+  const last = parts.at(-1);
+  const before = parts.at(-2);
+  if (last === undefined || before === undefined) return heading;
+  const end = letters(heading.slice(last.start));
+  return siteNames.some((name) => letters(name) === end) ? heading.slice(0, before.end) : heading;
 }
 
 /** As `withoutSite`; where no part is known to name the site, a short last part is taken to, as on most pages. */
