@@ -6,6 +6,7 @@ import type { Page } from '../page/page.ts';
 import { attributeOf, closest, select } from '../page/safe-dom.ts';
 import { isSrcset, largestOf } from '../page/srcset.ts';
 import { plain } from '../text/fold.ts';
+import { largerShown } from './larger-shown.ts';
 import type { Rule } from './rule.ts';
 
 /** Names that files of placeholders, logos and tracking pixels bear. */
@@ -117,9 +118,19 @@ export function completeFromPage(image: LeadImage, page: Page): LeadImage {
   };
 }
 
+const openGraphImage = fromMeta(['og:image', 'og:image:url', 'og:image:secure_url'], 'og:image');
+const twitterImage = fromMeta(['twitter:image', 'twitter:image:src'], 'twitter:image');
+
 export const imageRules: readonly Rule<LeadImage>[] = [
-  { name: 'og:image', find: fromMeta(['og:image', 'og:image:url', 'og:image:secure_url'], 'og:image') },
-  { name: 'twitter:image', find: fromMeta(['twitter:image', 'twitter:image:src'], 'twitter:image') },
+  {
+    name: 'stated-image-as-shown',
+    find: (page) => {
+      const stated = openGraphImage(page) ?? twitterImage(page) ?? fromJsonLd(page);
+      return stated === null ? null : largerShown(stated, page);
+    },
+  },
+  { name: 'og:image', find: openGraphImage },
+  { name: 'twitter:image', find: twitterImage },
   { name: 'json-ld', find: fromJsonLd },
   {
     name: 'publisher-meta',

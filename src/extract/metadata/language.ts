@@ -25,4 +25,5 @@ export const languageRules: readonly Rule<string>[] = [
     name: 'scholarly-meta',
     find: (page) => languageTag(page.meta('dc.language', 'dcterms.language', 'citation_language')[0]),
   },
+  { name: 'text', find: (page) => page.textLanguage() },
 ];

@@ -20,6 +20,15 @@ const publisherOf = (page: Page): string | null => {
   return names.map(nameOnly).find((name) => name !== null) ?? null;
 };
 
+/** The publication that Google's markup for subscriptions names: `isPartOf` a `CreativeWork` that is a `Product`, too. */
+const partOf = (page: Page): string | null =>
+  page.entities
+    .flatMap((node) => nodesOf(page.jsonLd, node, 'isPartOf'))
+    .filter((whole) => typesOf(whole).some((type) => /^(?:Product|Periodical|Newspaper|WebSite)$/.test(type)))
+    .flatMap((whole) => textsOf(page.jsonLd, whole, 'name'))
+    .map(nameOnly)
+    .find((name) => name !== null) ?? null;
+
 const webSiteOf = (page: Page): string | null =>
   page.jsonLd.nodes
     .filter(({ node }) => typesOf(node).includes('WebSite'))
@@ -37,12 +46,20 @@ export const siteNameRules: readonly Rule<string>[] = [
         .find((name) => name !== null) ?? null,
   },
   { name: 'json-ld-publisher', find: publisherOf },
+  { name: 'json-ld-part-of', find: partOf },
   { name: 'json-ld-website', find: webSiteOf },
   {
     name: 'site-meta',
     find: (page) =>
       page
-        .meta('application-name', 'apple-mobile-web-app-title', 'dc.publisher', 'citation_journal_title', 'cre')
+        .meta(
+          'application-name',
+          'apple-mobile-web-app-title',
+          'dc.publisher',
+          'citation_journal_title',
+          'cre',
+          'company',
+        )
         .map(nameOnly)
         .find((name) => name !== null) ?? null,
   },

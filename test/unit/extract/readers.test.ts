@@ -32,6 +32,8 @@ describe('the largest picture of a srcset', () => {
       'https://cdn.example/w_300,h_200/a.jpg 300w, https://cdn.example/w_900,h_600/a.jpg 900w',
       'https://cdn.example/w_900,h_600/a.jpg',
     ],
+    ['a.jpg 300w 200h, b.jpg 1200w 800h', 'b.jpg'],
+    ['a.jpg%20300w,%20b.jpg%201200w', 'b.jpg'],
     ['a.jpg', 'a.jpg'],
     ['', null],
   ])('%s is %s', (srcset, address) => {
