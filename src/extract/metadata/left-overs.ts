@@ -2,7 +2,7 @@ import { addressesOf, type LdNode, textsOf } from '../page/json-ld.ts';
 import { type Page, pageOf } from '../page/page.ts';
 import { namesSite } from '../text/site-name.ts';
 import { withoutSite } from '../text/title.ts';
-import { type Claim, isLeftOver, isLike, relationOf, type Shown } from './stale.ts';
+import { type Claim, isLeftOver, isLeftOverTitle, isLike, relationOf, type Shown } from './stale.ts';
 
 /** Metas that say something of the whole site, whichever page they were written for. */
 const ofSite =
@@ -15,7 +15,9 @@ export function withoutLeftOvers(page: Page): Page {
   const canonical = page.links.find(({ rel, href }) => rel.includes('canonical') && href !== '')?.href ?? '';
   const named = page.meta('og:url', 'twitter:url')[0] ?? canonical;
   const titles = page.meta('og:title', 'twitter:title');
-  const areMetasStale = judge({ address: named, titles: titles.map((title) => bare(page, title)) });
+  const claimed = titles.map((title) => bare(page, title));
+  const areMetasStale =
+    named === '' ? isLeftOverTitle(claimed, shown, page.url) : judge({ address: named, titles: claimed });
   const isCanonicalStale =
     judge({ address: canonical, titles: [] }) ||
     (areMetasStale && canonical !== '' && relationOf(canonical, page.url) !== 'same');

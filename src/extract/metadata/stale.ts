@@ -40,6 +40,20 @@ export function isLeftOver({ address, titles }: Claim, shown: Shown, url: string
   return kind === 'other' && !isTitleElementLike;
 }
 
+/**
+ * As `isLeftOver` for metadata that names no address: heading, title element and address all agree on something else than
+ * what it calls the title.
+ */
+export function isLeftOverTitle(titles: readonly string[], { headlines, titleElement }: Shown, url: string): boolean {
+  const texts = [...headlines, titleElement];
+  return (
+    titles.length > 0 &&
+    headlines.some((headline) => isLike([titleElement], headline) && isNamed(url, [headline])) &&
+    !texts.some((text) => isLike(titles, text)) &&
+    !isNamed(url, titles)
+  );
+}
+
 /** Whether one of the titles is the text, whole or in most of its words. */
 export const isLike = (titles: readonly string[], text: string): boolean =>
   titles.some((title) => contains(title, text) || contains(text, title) || likeness(title, text) >= 0.5);

@@ -2,9 +2,10 @@ import { parseUrl } from '../../url/parse-url.ts';
 import { fold } from '../text/fold.ts';
 import { addressesOf, type JsonLd, type LdNode, type PlacedNode, textsOf, typesOf } from './json-ld.ts';
 
+const articleRank = 5;
 /** Types of the thing that a page is about, the likelier first. */
 const ranks: readonly (readonly [RegExp, number])[] = [
-  [/(?:Article|BlogPosting|LiveBlogPosting|Report)$/, 5],
+  [/(?:Article|BlogPosting|LiveBlogPosting|Report)$/, articleRank],
   [/^(?:Recipe|Review|HowTo|CriticReview|SocialMediaPosting|DiscussionForumPosting|TechArticle|APIReference)$/, 4],
   [/^(?:VideoObject|PodcastEpisode|AudioObject|Book|Movie|Event|Course|QAPage|Question|Dataset|Thesis)$/, 3],
   [/^(?:CreativeWork|MediaObject|Product)$/, 2],
@@ -31,19 +32,31 @@ const samePage = (address: string, url: string): boolean => {
  */
 export function mainEntities(jsonLd: JsonLd, url: string, headlines: readonly string[]): LdNode[] {
   const shown = headlines.map(fold);
-  const score = ({ node, path }: PlacedNode): number => {
+  const judged = ({ node, path }: PlacedNode): Candidate | null => {
     const rank = rankOf(node);
-    if (rank === 0 || !path.every((property) => own.has(property))) return 0;
+    if (rank === 0 || !path.every((property) => own.has(property))) return null;
     const addresses = ['url', 'mainEntityOfPage', '@id'].flatMap((key) => addressesOf(jsonLd, node, key));
-    const atPage = addresses.some((address) => samePage(address, url));
+    const isAtPage = addresses.some((address) => samePage(address, url));
     const headline = fold(textsOf(jsonLd, node, 'headline')[0] ?? textsOf(jsonLd, node, 'name')[0] ?? '');
     const isShown = headline !== '' && shown.some((text) => text.includes(headline) || headline.includes(text));
-    return rank * 10 + (atPage ? 3 : 0) + (isShown ? 4 : 0) - Math.min(path.length, 2);
+    const score = rank * 10 + (isAtPage ? 3 : 0) + (isShown ? 4 : 0) - Math.min(path.length, 2);
+    return { node, rank, score, isShown, isOther: headline !== '' && !isShown && !isAtPage };
   };
-  return jsonLd.nodes
-    .map((placed) => ({ node: placed.node, score: score(placed) }))
-    .filter((candidate) => candidate.score > 0)
+  const candidates = jsonLd.nodes.map(judged).filter((candidate) => candidate !== null);
+  // Beside an article that the page shows, one of another headline is a related one, or the page's before this one.
+  const isArticleShown = candidates.some(({ rank, isShown }) => rank === articleRank && isShown);
+  return candidates
+    .filter(({ rank, isOther }) => !(isArticleShown && rank === articleRank && isOther))
     .sort((a, b) => b.score - a.score)
     .slice(0, 20)
     .map((candidate) => candidate.node);
 }
+
+type Candidate = {
+  readonly node: LdNode;
+  readonly rank: number;
+  readonly score: number;
+  readonly isShown: boolean;
+  /** Whether it calls itself something that the page does not show, at an address that is not the page's. */
+  readonly isOther: boolean;
+};
