@@ -31,6 +31,30 @@ inExtractorPage('the page as it is seen', (given) => {
     expect(sources[0]).toContain(`src="https://paper.example/${path}"`);
   });
 
+  it.each([
+    ['data-src', 'https://paper.example/assets/a.jpg'],
+    ['data-srcset', 'https://paper.example/assets/b-900.jpg'],
+    ['blank', 'https://paper.example/assets/c.jpg'],
+    ['no src', 'https://paper.example/assets/d-2.jpg'],
+    ['source', 'https://paper.example/assets/e-large.webp'],
+    ['noscript', 'https://paper.example/assets/f.jpg'],
+    ['commas', 'https://cdn.example/w_900,h_600,q_80/g.jpg'],
+    ['commas without blanks', 'https://cdn.example/w_600,c_fill/h.jpg'],
+    ['two descriptors', 'https://paper.example/assets/i-large.jpg'],
+    ['encoded list', 'https://paper.example/assets/j-large.jpg'],
+    ['relative', 'https://paper.example/up/k.jpg'],
+  ])('finds the picture with “%s”', async (alt, address) => {
+    const { html } = await clip('extract/lazy.html', true);
+    const sources = [...html.matchAll(/<img[^>]*>/g)].map(([tag]) => tag).filter((tag) => tag.includes(`alt="${alt}"`));
+    expect(sources.map((tag) => /src="([^"]*)"/.exec(tag)?.[1])).toEqual([address]);
+  });
+
+  it('resolves links against the page’s base', async () => {
+    const { markdown } = await clip('extract/lazy.html', true);
+    expect(markdown).toContain('[a link](https://paper.example/assets/l.html)');
+    expect(markdown).toContain('[a query](https://paper.example/assets/?q=1)');
+  });
+
   it('takes a picture and the line below it for a figure', async () => {
     const { html } = await asSeen();
     expect(html).toMatch(/<figure><img [^>]*caption\.jpg"[^>]*><figcaption>The mill at rest\.<\/figcaption><\/figure>/);

@@ -105,6 +105,35 @@ inExtractorPage('a selection in a page', (given) => {
     expect(within.body).toMatchObject({ ok: true, value: { text: 'Told in' } });
   });
 
+  const framed = `<title>Frames</title><p>The page.</p><iframe srcdoc="<base href='/deep/'><p id=a>Told in a frame, with <a href='x'>a link</a>.</p>
+    <iframe srcdoc='<p id=b>Told in the frame of a frame.</p>'></iframe>"></iframe>`;
+  it('may stand in a frame of the same origin, or in a frame of that one', async () => {
+    const loaded = '__loaded';
+    const inFrame = (path: string, id: string) => `(async () => {
+      const frame = await new Promise((resolve) => {
+        const look = () => {
+          const found = ${path};
+          found?.contentDocument?.querySelector('#${id}') ? resolve(found) : setTimeout(look, 10);
+        };
+        look();
+      });
+      frame.contentWindow.getSelection().selectAllChildren(frame.contentDocument.querySelector('#${id}'));
+      window.${loaded} = true;
+    })()`;
+    const outer = await given().extract(framed, { pageScript: inFrame(`document.querySelector('iframe')`, 'a') });
+    expect(outer.body).toMatchObject({
+      ok: true,
+      value: {
+        extractor: 'selection',
+        html: '<p>Told in a frame, with <a href="https://paper.example/deep/x">a link</a>.</p>',
+      },
+    });
+    const inner = await given().extract(framed, {
+      pageScript: inFrame(`document.querySelector('iframe').contentDocument?.querySelector('iframe')`, 'b'),
+    });
+    expect(inner.body).toMatchObject({ ok: true, value: { text: 'Told in the frame of a frame.' } });
+  });
+
   it('is safe to clip', async () => {
     const { body } = await given().extractFixture('extract/hostile.html', {
       before: `document.getSelection().selectAllChildren(document.documentElement.querySelector('body'))`,

@@ -4,6 +4,7 @@ import { err } from '../../model/result.ts';
 import { describeBody } from './describe-body.ts';
 import { extractBody } from './extract-body.ts';
 import type { ShadowRootOf } from './flat-tree.ts';
+import { framedDocuments } from './frames.ts';
 import { preparedCopy } from './prepare.ts';
 import { removeEmpty } from './repairs.ts';
 import { sanitize } from './sanitize.ts';
@@ -29,15 +30,18 @@ export function extractScope(live: Document, url: string, scope: BodyScope, give
 
 type Options = { readonly shadowRootOf?: ShadowRootOf };
 
-/** What the user has selected, in the lists, tables and blocks that it stands in. */
+/** What the user has selected in the page or in a frame of it, in the lists, tables and blocks that it stands in. */
 function extractSelection(live: Document, url: string, options: Options): BodyOutcome {
-  const ranges = selectedRanges(live, options.shadowRootOf);
-  if (ranges.length === 0) return err('no-article');
-  const copied = preparedCopy(live, url, { ...options, ranges });
+  const selected = framedDocuments(live, url)
+    .map((framed) => ({ ...framed, ranges: selectedRanges(framed.document, options.shadowRootOf) }))
+    .find(({ ranges }) => ranges.length > 0);
+  if (selected === undefined) return err('no-article');
+  const { ranges } = selected;
+  const copied = preparedCopy(selected.document, selected.url, { ...options, ranges });
   if (!copied.ok) return copied;
   const clean = sanitizeContents(innermost(copied.value.body));
   removeEmpty(clean);
-  return describeBody(clean, 'selection', url);
+  return describeBody(clean, 'selection', selected.url);
 }
 
 /** Everything but what every page of the site has. */

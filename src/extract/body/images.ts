@@ -49,15 +49,16 @@ function realAddressOf(image: Element): string | null {
   const sources =
     image.parentElement?.localName === 'picture' ? [...image.parentElement.querySelectorAll('source')] : [];
   const largest = (name: string) => [image, ...sources].map((element) => largestOf(read(element, name)) ?? '');
-  const single = lazySources
-    .map((name) => read(image, name))
-    .map((value) => (isSrcset(value) ? largestOf(value) : value));
+  const single = lazySources.map((name) => oneOf(read(image, name)));
   // Page-made names come last: what a script's own attribute means can only be guessed from its value.
   const hidden = [...lazyLists.flatMap(largest), ...single, ...pictureFiles(image)];
   const isReal = (address: string | null) => address !== null && !/^(?:[{[]|data:|about:|$)/i.test(address);
   const shown = (addresses: readonly string[]) => addresses.find((address) => !isPlaceholder(address));
-  return shown(largest('srcset')) ?? hidden.find(isReal) ?? shown([read(image, 'src')]) ?? null;
+  return shown(largest('srcset')) ?? hidden.find(isReal) ?? shown([oneOf(read(image, 'src')) ?? '']) ?? null;
 }
+
+/** One address where there should be one, and a list of them was written. */
+const oneOf = (value: string): string | null => (isSrcset(value) ? largestOf(value) : value);
 
 const read = (element: Element, name: string): string => element.getAttribute(name)?.trim() ?? '';
 

@@ -23,6 +23,15 @@ export const childNodesOf = getter(Node.prototype, 'childNodes');
 export const openShadowRootOf = getter(Element.prototype, 'shadowRoot');
 export const hostOf = getter(ShadowRoot.prototype, 'host');
 export const windowOf = getter(Document.prototype, 'defaultView');
+export const urlOf = getter(Document.prototype, 'URL');
+
+const framedDocumentOf = getter(HTMLIFrameElement.prototype, 'contentDocument');
+
+/** The document in an `<iframe>`; null where it is of another origin, and for an element of another kind. */
+export const contentDocumentOf = (element: Element): Document | null =>
+  element instanceof HTMLIFrameElement || localNameOf(element) === 'iframe'
+    ? framedDocumentOf(element as HTMLIFrameElement)
+    : null;
 
 const contentOf = getter(HTMLTemplateElement.prototype, 'content');
 
