@@ -13,6 +13,33 @@ inExtractorPage('Markdown', (given) => {
     expect(await toMarkdown('<blockquote><p>a<p>b</blockquote>')).toBe('> a\n>\n> b');
   });
 
+  it('writes as bare HTML what Markdown has no mark for', async () => {
+    expect(await toMarkdown('<p>H<sub>2</sub>O <kbd>C</kbd> <mark>m</mark> <sup class=x onclick=y>2</sup>')).toBe(
+      'H<sub>2</sub>O <kbd>C</kbd> <mark>m</mark> <sup>2</sup>',
+    );
+    expect(await toMarkdown('<p><code>a</code><code>b*</code></p>')).toBe('`a`<code>b\\*</code>');
+    expect(await toMarkdown('<details open><summary>A <b>b</b> &lt;i></summary><ul><li>c</ul></details>')).toBe(
+      '<details open>\n<summary>A <strong>b</strong> &lt;i&gt;</summary>\n\n- c\n\n</details>',
+    );
+  });
+
+  it('writes tables in GFM’s form where it has one, else as HTML', async () => {
+    expect(await toMarkdown('<table><thead><tr><th>a<th>b<tbody><tr><td>c<br>d<td><code>e|f</code></table>')).toBe(
+      '| a      | b      |\n| ------ | ------ |\n| c<br>d | `e\\|f` |',
+    );
+    expect(await toMarkdown('<table><tr><th>Born<td>1875<tr><th>Died<td>1955</table>')).toBe(
+      '|          |      |\n| -------- | ---- |\n| **Born** | 1875 |\n| **Died** | 1955 |',
+    );
+    expect(
+      await toMarkdown('<table><thead><tr><th colspan=2>a<tbody><tr><td><b>c</b> &lt;<td><ul><li>d</ul></table>'),
+    ).toBe(
+      [
+        ...['<table>', '<thead>', '<tr>', '<th colspan="2">a</th>', '</tr>', '</thead>', '<tbody>', '<tr>'],
+        ...['<td><strong>c</strong> &lt;</td>', '<td>', '', '- d', '', '</td>', '</tr>', '</tbody>', '</table>'],
+      ].join('\n'),
+    );
+  });
+
   it('escapes what only looks like markup', async () => {
     expect(await toMarkdown('<p>Array&lt;string&gt; *a* [b](c) # &amp;copy;</p>')).toBe(
       'Array\\<string> \\*a\\* \\[b]\\(c) # \\&copy;',

@@ -1,14 +1,13 @@
 import type { Inline, Marked } from './tree.ts';
 
 /**
- * Adds inlines to a list that is the caller's own. Neighbours that Markdown cannot keep apart become one: texts, code
- * beside code, and marks of one kind.
+ * Adds inlines to a list that is the caller's own. Neighbours that Markdown cannot keep apart become one: texts, and marks
+ * of one kind.
  */
 export function append(list: Inline[], added: readonly Inline[]): Inline[] {
   for (const node of added) {
     const last = list.at(-1);
     if (last?.type === 'text' && node.type === 'text') last.value += node.value;
-    else if (last?.type === 'inlineCode' && node.type === 'inlineCode') last.value += node.value;
     else if (last !== undefined && isMark(last) && isMark(node) && last.type === node.type)
       append(last.children, node.children);
     else if (node.type !== 'text' || node.value !== '') list.push(node);
@@ -80,3 +79,13 @@ export function trimInlines(list: readonly Inline[]): Inline[] {
   }
   return trimmed;
 }
+
+/** The whole in bold or in italics, without the marks in it that would double the one around; nothing stays nothing. */
+export const bold = (nodes: readonly Inline[]): Inline[] => marked(nodes, 'strong');
+export const italic = (nodes: readonly Inline[]): Inline[] => marked(nodes, 'emphasis');
+
+const marked = (nodes: readonly Inline[], type: 'emphasis' | 'strong'): Inline[] =>
+  nodes.length === 0 ? [] : [{ type, children: unmark(nodes, type) }];
+
+const unmark = (nodes: readonly Inline[], type: 'emphasis' | 'strong'): Inline[] =>
+  nodes.flatMap((node) => (node.type === type ? unmark(node.children, type) : [node]));

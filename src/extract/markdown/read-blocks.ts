@@ -37,13 +37,11 @@ function addAll(blocks: Block[], added: readonly Block[]): void {
   for (const block of added) blocks.push(block);
 }
 
-/** Text as paragraphs: two line breaks in a row are how some pages part them. */
+/** Text as paragraphs: where the page has none of its own, two line breaks in a row part them. */
 function paragraphs(nodes: readonly Node[], reading: Reading, around: Around, isImplied: boolean): Block[] {
-  return splitAtBreaks(readInlines(nodes, reading)).map((children) => ({
-    type: 'paragraph',
-    children: within(around, children),
-    isImplied,
-  }));
+  const inlines = readInlines(nodes, reading);
+  const parts = isImplied ? splitAtBreaks(inlines) : [inlines].filter((part) => part.length > 0);
+  return parts.map((children) => ({ type: 'paragraph', children: within(around, children), isImplied }));
 }
 
 const within = (around: Around, children: Inline[]): Inline[] =>

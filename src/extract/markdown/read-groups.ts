@@ -1,3 +1,4 @@
+import { bold, italic } from './inline-list.ts';
 import { readInlines } from './read-inline.ts';
 import type { Around, Reading } from './reading.ts';
 import type { Block, Inline, ListItem } from './tree.ts';
@@ -33,9 +34,6 @@ function describe({ terms, children }: { terms: Inline[]; children: Block[] }): 
   return { isChecked: null, children: isShort && terms.length === 0 ? children : [...term, ...blocks] };
 }
 
-const bold = (children: Inline[]): Inline[] =>
-  children.length === 0 ? [] : [{ type: 'strong', children: unmark(children, 'strong') }];
-
 /** A figure's caption in italics, below or above what it describes. */
 export function readFigure(figure: Element, reading: Reading, around: Around): Block[] {
   return [...figure.childNodes].flatMap((node) => {
@@ -46,7 +44,7 @@ export function readFigure(figure: Element, reading: Reading, around: Around): B
     : groups(figure).flatMap((nodes) => {
         const caption = nodes[0] instanceof Element && nodes[0].localName === 'figcaption' ? nodes[0] : null;
         const blocks = reading.blocks(caption?.childNodes ?? nodes, around);
-        return caption === null ? blocks : blocks.map(italic);
+        return caption === null ? blocks : blocks.map(inItalics);
       });
 }
 
@@ -63,23 +61,15 @@ function groups(figure: Element): Node[][] {
   return all;
 }
 
-function italic(block: Block): Block {
-  if (block.type !== 'paragraph' || block.children.length === 0) return block;
-  return { ...block, children: [{ type: 'emphasis', children: unmark(block.children, 'emphasis') }] };
-}
+const inItalics = (block: Block): Block =>
+  block.type === 'paragraph' ? { ...block, children: italic(block.children) } : block;
 
-/** Without the marks that would double the one around. */
-const unmark = (nodes: readonly Inline[], type: 'emphasis' | 'strong'): Inline[] =>
-  nodes.flatMap((node) => (node.type === type ? unmark(node.children, type) : [node]));
-
-/** What a click would open is shown open, below its summary in bold. */
+/** What a click unfolds; without a summary there is nothing to click on. */
 export function readDetails(details: Element, reading: Reading, around: Around): Block[] {
-  return [...details.childNodes].flatMap((node) => {
-    const isSummary = node instanceof Element && node.localName === 'summary';
-    const blocks = reading.blocks([node], around);
-    if (!isSummary) return blocks;
-    return blocks.map((block) =>
-      block.type === 'paragraph' ? { ...block, children: bold([...block.children]) } : block,
-    );
-  });
+  const [summary] = [...details.children].filter(({ localName }) => localName === 'summary');
+  const text = summary === undefined ? [] : readInlines([...summary.childNodes], reading);
+  const rest = [...details.childNodes].filter((node) => node !== summary);
+  const children = reading.blocks(rest, around);
+  if (text.length === 0) return children;
+  return [{ type: 'details', isOpen: details.hasAttribute('open'), summary: text, children }];
 }

@@ -1,14 +1,15 @@
 import { append, trimInlines, wrap } from './inline-list.ts';
 import { noteId, type Reading } from './reading.ts';
-import { scriptText } from './scripts.ts';
-import type { Inline, MarkType } from './tree.ts';
+import type { Inline, MarkType, TagName } from './tree.ts';
 
 const marks: Readonly<Record<string, MarkType>> = {
-  ...{ em: 'emphasis', i: 'emphasis', cite: 'emphasis', var: 'emphasis', mark: 'emphasis' },
+  ...{ em: 'emphasis', i: 'emphasis', cite: 'emphasis', var: 'emphasis' },
   ...{ strong: 'strong', b: 'strong' },
   ...{ del: 'delete', s: 'delete', strike: 'delete' },
 };
-const codeNames = new Set(['code', 'kbd', 'samp', 'tt']);
+const codeNames = new Set(['code', 'samp', 'tt']);
+const tagNames: ReadonlySet<string> = new Set<TagName>(['sub', 'sup', 'kbd', 'mark', 'ins', 'u']);
+const isTagName = (name: string): name is TagName => tagNames.has(name);
 
 /** What nodes in a row say as text; white space as a browser shows it, none at the ends. */
 export function readInlines(nodes: readonly Node[], reading: Reading): Inline[] {
@@ -35,7 +36,7 @@ function readNode(node: Node, reader: Reader): Inline[] {
   if (name === 'img') return readImage(node, reader);
   if (codeNames.has(name)) return readCode(node, reader);
   if (name === 'a') return readLink(node, reader);
-  if (name === 'sub' || name === 'sup') return readScript(node, name, reader);
+  if (isTagName(name)) return wrap(readChildren(node, reader), (children) => ({ type: 'tagged', name, children }));
   if (name === 'q') return around('“', '”', node, reader);
   if (name === 'rt' && node.parentElement?.querySelector('rp') === null) return around('(', ')', node, reader);
   const type = marks[name];
@@ -68,7 +69,13 @@ function readImage(image: Element, reader: Reader): Inline[] {
 }
 
 function readCode(code: Element, reader: Reader): Inline[] {
-  const value = (code.textContent ?? '').replace(/[\r\n]+/g, ' ');
+  const [first, ...others] = linesOf(code);
+  if (others.length > 0) {
+    const lines = others.flatMap((line): Inline[] => [{ type: 'break' }, { type: 'inlineCode', value: line }]);
+    reader.isAfterSpace = false;
+    return first === undefined ? lines.slice(1) : [{ type: 'inlineCode', value: first }, ...lines];
+  }
+  const value = first ?? '';
   if (value === '') return [];
   reader.isAfterSpace = false;
   if (code.localName === 'code' && /(?:^|\s)language-math(?:\s|$)/.test(code.className)) {
@@ -78,6 +85,18 @@ function readCode(code: Element, reader: Reader): Inline[] {
   // A link cannot stand within code, but code within a link.
   const only = code.children.length === 1 ? code.firstElementChild : null;
   return only?.localName === 'a' && only.textContent === code.textContent ? [linkOf(only, inner)] : inner;
+}
+
+/** What code says between its line breaks; a line end in the source is a blank. */
+function linesOf(code: Element): string[] {
+  if (code.querySelector('br') === null) return [(code.textContent ?? '').replace(/[\r\n]+/g, ' ')];
+  const lines = [''];
+  const walker = code.ownerDocument.createTreeWalker(code, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (node.nodeType === 3) lines.push(`${lines.pop() ?? ''}${(node.nodeValue ?? '').replace(/[\r\n]+/g, ' ')}`);
+    else if (node instanceof Element && node.localName === 'br') lines.push('');
+  }
+  return lines.filter((line) => line.trim() !== '');
 }
 
 const linkOf = (link: Element, children: Inline[]): Inline => ({
@@ -115,11 +134,6 @@ function noteOf(link: Element, { notes }: Reading): string | null {
   const href = link.getAttribute('href') ?? '';
   const label = noteId.exec(href.slice(href.lastIndexOf('#') + 1))?.[1];
   return href.includes('#') && label !== undefined && notes.has(label) ? label : null;
-}
-
-function readScript(element: Element, name: 'sub' | 'sup', reader: Reader): Inline[] {
-  if (element.firstElementChild !== null) return readChildren(element, reader);
-  return readText(scriptText(name, element.textContent ?? ''), reader);
 }
 
 /** Wraps what is within an element that itself holds blocks: see `Around`. */

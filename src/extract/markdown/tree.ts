@@ -2,7 +2,7 @@
  * A document as Markdown can hold it. The names are mdast's (https://github.com/syntax-tree/mdast), whose vocabulary
  * people know; what only a reader of HTML needs to tell (`isImplied`) is added.
  */
-export type Inline = Text | Marked | Link | Image | InlineCode | InlineMath | FootnoteReference | Break;
+export type Inline = Text | Marked | Tagged | Link | Image | InlineCode | InlineMath | FootnoteReference | Break;
 
 export interface Text {
   readonly type: 'text';
@@ -13,6 +13,13 @@ export interface Marked {
   readonly children: Inline[];
 }
 export type MarkType = 'emphasis' | 'strong' | 'delete';
+/** What Markdown has no mark for and every reader of Markdown takes as HTML: bare elements, without attributes. */
+export interface Tagged {
+  readonly type: 'tagged';
+  readonly name: TagName;
+  readonly children: Inline[];
+}
+export type TagName = 'sub' | 'sup' | 'kbd' | 'mark' | 'ins' | 'u';
 export interface Link {
   readonly type: 'link';
   readonly url: string;
@@ -27,7 +34,7 @@ export interface Image {
 }
 export interface InlineCode {
   readonly type: 'inlineCode';
-  value: string;
+  readonly value: string;
 }
 export interface InlineMath {
   readonly type: 'inlineMath';
@@ -51,6 +58,7 @@ export type Block =
   | Table
   | HtmlTable
   | ThematicBreak
+  | Details
   | FootnoteDefinition;
 
 export interface Paragraph {
@@ -99,7 +107,9 @@ export type Alignment = 'left' | 'center' | 'right' | null;
 /** A table that GFM has no form for: cells that span others, or that hold more than a line. */
 export interface HtmlTable {
   readonly type: 'htmlTable';
-  readonly rows: readonly (readonly HtmlCell[])[];
+  /** Rows of the page's `<thead>`; none where it has none. */
+  readonly head: readonly (readonly HtmlCell[])[];
+  readonly body: readonly (readonly HtmlCell[])[];
 }
 export interface HtmlCell {
   readonly isHeader: boolean;
@@ -110,6 +120,13 @@ export interface HtmlCell {
 }
 export interface ThematicBreak {
   readonly type: 'thematicBreak';
+}
+/** What unfolds at a click on its summary. */
+export interface Details {
+  readonly type: 'details';
+  readonly isOpen: boolean;
+  readonly summary: readonly Inline[];
+  readonly children: readonly Block[];
 }
 export interface FootnoteDefinition {
   readonly type: 'footnoteDefinition';

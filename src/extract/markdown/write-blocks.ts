@@ -1,5 +1,6 @@
-import type { Block, Code, List, ListItem } from './tree.ts';
-import { writeInlines } from './write-inline.ts';
+import type { Block, Code, Details, List, ListItem } from './tree.ts';
+import { escapeHtml, writeHtml } from './write-html.ts';
+import { plainText, writeInlines } from './write-inline.ts';
 import { writeHtmlTable, writeTable } from './write-table.ts';
 
 /**
@@ -14,7 +15,9 @@ export function writeBlocks(blocks: readonly Block[], prefix: string, isTight = 
     if (before !== undefined && !isTight) lines.push(prefix.trimEnd());
     // Two lists in a row are one, unless their markers differ.
     bullet = block.type === 'list' && isSameKind(before, block) && bullet === '-' ? '*' : '-';
-    push(lines, writeBlock(block, prefix, bullet));
+    // `---` right below a paragraph would make that a heading.
+    if (block.type === 'thematicBreak' && isTight) lines.push(`${prefix}***`);
+    else push(lines, writeBlock(block, prefix, bullet));
     before = block;
   }
   return lines;
@@ -55,9 +58,25 @@ function writeBlock(block: Block, prefix: string, bullet: string): string[] {
       return writeHtmlTable(block, prefix, writeBlocks);
     case 'thematicBreak':
       return [`${prefix}---`];
+    case 'details':
+      return writeDetails(block, prefix);
     case 'footnoteDefinition':
       return underMarker(writeBlocks(block.children, `${prefix}    `), prefix, `[^${block.label}]:`, '    ');
   }
+}
+
+/** As GitHub documents it: HTML around Markdown that stands between blank lines. */
+function writeDetails({ isOpen, summary, children }: Details, prefix: string): string[] {
+  const text = writeHtml(summary) ?? escapeHtml(plainText(summary));
+  const blank = prefix.trimEnd();
+  return [
+    `${prefix}<details${isOpen ? ' open' : ''}>`,
+    `${prefix}<summary>${text}</summary>`,
+    blank,
+    ...writeBlocks(children, prefix),
+    blank,
+    `${prefix}</details>`,
+  ];
 }
 
 function writeCode({ language, value }: Code, prefix: string): string[] {
@@ -108,7 +127,8 @@ function canBeTight({ children }: ListItem): boolean {
     if (before === undefined) return true;
     if (before.type === 'paragraph') return interruptsParagraph(block);
     // A paragraph would go on within the quote or the list before it.
-    if (before.type === 'heading' || before.type === 'code') return block.type !== 'footnoteDefinition';
+    if (isHtml(block) || isHtml(before) || block.type === 'footnoteDefinition') return false;
+    if (before.type === 'heading' || before.type === 'code' || before.type === 'thematicBreak') return true;
     return (
       (before.type === 'list' || before.type === 'blockquote') && (block.type === 'heading' || block.type === 'code')
     );
@@ -120,5 +140,7 @@ function interruptsParagraph(block: Block): boolean {
     const isEmpty = (block.items[0]?.children.length ?? 0) === 0;
     return !isEmpty && (block.start === null || block.start === 1);
   }
-  return block.type === 'blockquote' || block.type === 'code' || block.type === 'heading';
+  return ['blockquote', 'code', 'heading', 'thematicBreak'].includes(block.type);
 }
+
+const isHtml = ({ type }: Block): boolean => type === 'htmlTable' || type === 'details';

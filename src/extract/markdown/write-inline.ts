@@ -2,11 +2,11 @@ import { autolink, destination, titlePart } from './address.ts';
 import { type Piece, writeMarks } from './attention.ts';
 import { escapeText, hasMathSigns } from './escape.ts';
 import { isMark } from './inline-list.ts';
-import type { Inline, Marked } from './tree.ts';
+import type { Inline, Marked, Tagged } from './tree.ts';
 
 /** Where inlines are written. */
 export interface LineContext {
-  /** Headings and table cells: a line break there is a blank. */
+  /** Headings and table cells: a line break there is an element. */
   readonly isOneLine: boolean;
   readonly isInLink: boolean;
 }
@@ -31,15 +31,19 @@ interface Paragraph extends LineContext {
   readonly hasMathSigns: boolean;
 }
 
-/** A leaf, or the place where a mark opens or closes. */
-type Step = Exclude<Inline, Marked> | Extract<Piece, { kind: 'mark' }>;
+/** A leaf, a tag, or the place where a mark opens or closes. */
+type Step = Leaf | { readonly kind: 'tag'; readonly value: string } | Extract<Piece, { kind: 'mark' }>;
+type Leaf = Exclude<Inline, Marked | Tagged>;
 
 function flatten(nodes: readonly Inline[], depth = 0, stars = 0): Step[] {
   return nodes.flatMap((node): Step[] => {
-    if (!isMark(node)) return [node];
-    const inner = flatten(node.children, depth + 1, node.type === 'delete' ? stars : stars + 1);
+    if (!isMark(node) && node.type !== 'tagged') return [node];
+    const isStar = node.type === 'emphasis' || node.type === 'strong';
+    const inner = flatten(node.children, depth + 1, isStar ? stars + 1 : stars);
     const isWritable = depth < maxMarks && node.children.length > 0;
     if (!isWritable) return inner;
+    if (node.type === 'tagged')
+      return [{ kind: 'tag', value: `<${node.name}>` }, ...inner, { kind: 'tag', value: `</${node.name}>` }];
     const span = { type: node.type, depth, stars };
     return [{ kind: 'mark', span, isOpen: true }, ...inner, { kind: 'mark', span, isOpen: false }];
   });
@@ -48,9 +52,13 @@ function flatten(nodes: readonly Inline[], depth = 0, stars = 0): Step[] {
 function piecesOf(steps: readonly Step[], paragraph: Paragraph): Piece[] {
   const hasLines = !paragraph.isOneLine && !paragraph.isInLink;
   return steps.map((step, index): Piece => {
-    if ('kind' in step) return step;
+    if ('kind' in step) return step.kind === 'mark' ? step : { kind: 'written', value: step.value, isText: false };
     const before = steps[index - 1];
     const after = steps[index + 1];
+    if (step.type === 'inlineCode') {
+      const isBesideCode = before !== undefined && 'type' in before && before.type === 'inlineCode';
+      return { kind: 'written', value: writeCode(step.value, isBesideCode, paragraph), isText: false };
+    }
     if (step.type !== 'text') return { kind: 'written', value: writeLeaf(step, paragraph), isText: false };
     const isAfterBreak = before !== undefined && 'type' in before && before.type === 'break';
     const value = escapeText(step.value, {
@@ -68,12 +76,10 @@ function piecesOf(steps: readonly Step[], paragraph: Paragraph): Piece[] {
   });
 }
 
-function writeLeaf(node: Exclude<Step, { kind: 'mark' } | { type: 'text' }>, paragraph: Paragraph): string {
+function writeLeaf(node: Exclude<Leaf, { type: 'text' | 'inlineCode' }>, paragraph: Paragraph): string {
   switch (node.type) {
     case 'break':
-      return paragraph.isOneLine ? ' ' : '\\\n';
-    case 'inlineCode':
-      return writeCode(node.value);
+      return paragraph.isOneLine ? '<br>' : '\\\n';
     case 'inlineMath':
       return `$${node.value}$`;
     case 'footnoteReference':
@@ -98,7 +104,9 @@ const inBrackets = {
   hasMathSigns: false,
 };
 
-function writeCode(value: string): string {
+function writeCode(value: string, isBesideCode: boolean, { isOneLine }: LineContext): string {
+  // Backticks beside backticks are one run; and within a table, nothing but `|` itself can have a backslash before it.
+  if (isBesideCode || (isOneLine && value.includes('\\|'))) return `<code>${escapeText(value, inBrackets)}</code>`;
   const runs = new Set((value.match(/`+/g) ?? []).map((run) => run.length));
   let length = 1;
   while (runs.has(length)) length += 1;
@@ -108,7 +116,8 @@ function writeCode(value: string): string {
   return isPadded ? `${fence} ${value} ${fence}` : fence + value + fence;
 }
 
-const plainText = (nodes: readonly Inline[]): string =>
+/** What inlines say, without their marks. */
+export const plainText = (nodes: readonly Inline[]): string =>
   nodes
     .map((node) => (node.type === 'text' ? node.value : 'children' in node ? plainText(node.children) : ' '))
     .join('');

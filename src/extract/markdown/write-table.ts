@@ -1,4 +1,5 @@
 import type { Alignment, Block, HtmlCell, HtmlTable, Inline, Table } from './tree.ts';
+import { writeHtml } from './write-html.ts';
 import { writeInlines } from './write-inline.ts';
 
 /** A table in GFM's form. */
@@ -35,22 +36,23 @@ type WriteBlocks = (blocks: readonly Block[], prefix: string) => string[];
  * HTML: parsers read it as Markdown like all the rest.
  * @see https://spec.commonmark.org/0.31.2/#html-blocks
  */
-export function writeHtmlTable({ rows }: HtmlTable, prefix: string, writeBlocks: WriteBlocks): string[] {
-  const lines = [`${prefix}<table>`];
-  for (const row of rows) {
-    lines.push(`${prefix}<tr>`);
-    for (const cell of row) lines.push(...writeHtmlCell(cell, prefix, writeBlocks));
-    lines.push(`${prefix}</tr>`);
-  }
-  lines.push(`${prefix}</table>`);
-  return lines;
+export function writeHtmlTable({ head, body }: HtmlTable, prefix: string, writeBlocks: WriteBlocks): string[] {
+  const rows = (cells: HtmlTable['body']): string[] =>
+    cells.flatMap((row) => [
+      `${prefix}<tr>`,
+      ...row.flatMap((cell) => writeHtmlCell(cell, prefix, writeBlocks)),
+      `${prefix}</tr>`,
+    ]);
+  const within = (name: string, lines: readonly string[]) => [`${prefix}<${name}>`, ...lines, `${prefix}</${name}>`];
+  if (head.length === 0) return within('table', rows(body));
+  return within('table', [...within('thead', rows(head)), ...(body.length === 0 ? [] : within('tbody', rows(body)))]);
 }
 
 function writeHtmlCell(cell: HtmlCell, prefix: string, writeBlocks: WriteBlocks): string[] {
   const name = cell.isHeader ? 'th' : 'td';
   const open = `<${name}${span('colspan', cell.columns)}${span('rowspan', cell.rows)}${aligned(cell.alignment)}>`;
-  const text = plainText(cell.children);
-  if (text !== null) return [`${prefix}${open}${escapeHtml(text)}</${name}>`];
+  const text = lineOf(cell.children);
+  if (text !== null) return [`${prefix}${open}${text}</${name}>`];
   const blank = prefix.trimEnd();
   return [prefix + open, blank, ...writeBlocks(cell.children, prefix), blank, `${prefix}</${name}>`];
 }
@@ -58,14 +60,10 @@ function writeHtmlCell(cell: HtmlCell, prefix: string, writeBlocks: WriteBlocks)
 const span = (name: string, count: number): string => (count > 1 ? ` ${name}="${count}"` : '');
 const aligned = (side: Alignment): string => (side === null ? '' : ` align="${side}"`);
 
-/** The text of a cell that holds nothing else. */
-function plainText(blocks: readonly Block[]): string | null {
+/** A cell's one line as HTML; null where it holds more. */
+function lineOf(blocks: readonly Block[]): string | null {
   const [first, second] = blocks;
   if (first === undefined) return '';
-  if (second !== undefined || first.type !== 'paragraph' || !first.isImplied) return null;
-  const texts = first.children.map((inline) => (inline.type === 'text' ? inline.value : null));
-  return texts.includes(null) ? null : texts.join('');
+  const isLine = second === undefined && first.type === 'paragraph' && first.isImplied;
+  return isLine ? writeHtml(first.children) : null;
 }
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
