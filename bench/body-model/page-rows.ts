@@ -14,10 +14,11 @@ export interface PageRows {
 /** Runs in the page. */
 export function pageRows(live: Document, url: string): PageRows | null {
   const facts = extractMetadata(live, url);
-  const copy = preparedCopy(live, url);
-  if (!copy.ok) return null;
-  const blocks = textBlocks(copy.value.body);
-  const counted = survey(blocks, facts, keptByReadability(copy.value, blocks));
+  const prepared = preparedCopy(live, url);
+  if (!prepared.ok) return null;
+  const { copy } = prepared.value;
+  const blocks = textBlocks(copy.body);
+  const counted = survey(blocks, facts, keptByReadability(copy, blocks));
   return {
     texts: counted.blocks.map(({ block }) => block.text),
     // As many digits as the model's thresholds have.

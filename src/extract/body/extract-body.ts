@@ -1,6 +1,7 @@
 import type { PageMetadata } from '../../model/capture.ts';
 import type { BodyOutcome } from '../../model/capture-api.ts';
 import { err } from '../../model/result.ts';
+import { appendFootnotes, type Footnotes } from '../footnotes/footnotes.ts';
 import { extractMetadata } from '../metadata/extract-metadata.ts';
 import { parseHtml } from '../parse-html.ts';
 import { describeBody } from './describe-body.ts';
@@ -24,8 +25,10 @@ export function extractBody(
 ): BodyOutcome {
   const prepared = preparedCopy(live, url, options);
   if (!prepared.ok) return prepared;
-  const found = findArticle(prepared.value, known);
-  const body = found === null ? err('no-article' as const) : finished(found.element, found.extractor, url, known);
+  const { copy, notes } = prepared.value;
+  const found = findArticle(copy, known);
+  const body =
+    found === null ? err('no-article' as const) : finished(found.element, notes, found.extractor, url, known);
   const isThin = body.ok ? body.value.wordCount < fewWords : body.error === 'no-article';
   return (isThin ? fromElsewhere(live, url, known) : null) ?? body;
 }
@@ -37,11 +40,20 @@ function fromElsewhere(live: Document, url: string, known: Pick<PageMetadata, 't
   const article = articleElsewhere(live, known.title);
   if (article === null) return null;
   const prepared = preparedCopy(parseHtml(`<div>${article.html}</div>`), url);
-  const root = prepared.ok ? prepared.value.body.firstElementChild : null;
-  return root === null ? null : finished(root, article.extractor, url, known);
+  if (!prepared.ok) return null;
+  const { copy, notes } = prepared.value;
+  const root = copy.body.firstElementChild;
+  return root === null ? null : finished(root, notes, article.extractor, url, known);
 }
 
-function finished(element: Element, extractor: string, url: string, known: Pick<PageMetadata, 'title'>): BodyOutcome {
+function finished(
+  element: Element,
+  notes: Footnotes,
+  extractor: string,
+  url: string,
+  known: Pick<PageMetadata, 'title'>,
+): BodyOutcome {
+  appendFootnotes(element, notes);
   const clean = sanitize(element);
   removeTitle(clean, known.title);
   removeEmpty(clean);

@@ -1,6 +1,7 @@
 import type { PageMetadata } from '../../model/capture.ts';
 import type { BodyOutcome, BodyScope } from '../../model/capture-api.ts';
 import { err } from '../../model/result.ts';
+import { appendFootnotes } from '../footnotes/footnotes.ts';
 import { describeBody } from './describe-body.ts';
 import { extractBody } from './extract-body.ts';
 import type { ShadowRootOf } from './flat-tree.ts';
@@ -39,7 +40,9 @@ function extractSelection(live: Document, url: string, options: Options): BodyOu
   const { ranges } = selected;
   const copied = preparedCopy(selected.document, selected.url, { ...options, ranges });
   if (!copied.ok) return copied;
-  const clean = sanitizeContents(innermost(copied.value.body));
+  const selected = innermost(copied.value.copy.body);
+  appendFootnotes(selected, copied.value.notes);
+  const clean = sanitizeContents(selected);
   removeEmpty(clean);
   return describeBody(clean, 'selection', selected.url);
 }
@@ -48,7 +51,9 @@ function extractSelection(live: Document, url: string, options: Options): BodyOu
 function extractPage(live: Document, url: string, options: Options): BodyOutcome {
   const copied = preparedCopy(live, url, options);
   if (!copied.ok) return copied;
-  const clean = sanitizeContents(withoutChrome(copied.value.body));
+  const page = withoutChrome(copied.value.copy.body);
+  appendFootnotes(page, copied.value.notes);
+  const clean = sanitizeContents(page);
   removeEmpty(clean);
   return describeBody(clean, 'page', url);
 }

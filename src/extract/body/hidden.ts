@@ -1,3 +1,4 @@
+import { isInlineNote } from '../footnotes/inline-notes.ts';
 import { boundedText } from '../page/bounded-text.ts';
 import { attributeOf, documentElementOf, localNameOf, namespaceOf, select, windowOf } from '../page/safe-dom.ts';
 
@@ -29,8 +30,10 @@ export function visibilityOf(live: Document): IsHidden {
     if (isLaidOut && hasBox) return false;
     // What a closed <details> holds has no box either.
     const isHidden = isLaidOut ? displayOf(view, element) === 'none' : isCalledHidden(element);
-    // Formulas are hidden where the page shows a picture of them.
-    return isHidden && select(element, 'math, annotation', 1).length === 0;
+    // Formulas are hidden where the page shows a picture of them, notes until a click shows them.
+    return (
+      isHidden && !isInlineNote(attributeOf(element, 'class')) && select(element, 'math, annotation', 1).length === 0
+    );
   };
 }
 

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../model/result.ts';
+import { type Footnotes, takeFootnotes } from '../footnotes/footnotes.ts';
 import { baseOf } from '../page/base.ts';
 import { tidyCodeBlocks } from './code-blocks.ts';
 import { markCodeLanguages } from './code-language.ts';
@@ -6,12 +7,18 @@ import { markFigures, resolveImages, unwrapNoscriptImages } from './images.ts';
 import { linkEmbeds, resolveLinks } from './media.ts';
 import { type SnapshotOptions, snapshot } from './snapshot.ts';
 
+export interface PreparedPage {
+  readonly copy: Document;
+  /** Taken out of the copy: whatever of the text is chosen, its notes go with it. */
+  readonly notes: Footnotes;
+}
+
 /** A copy of the page in which pictures, links and code say what they are, before anything is chosen from it. */
 export function preparedCopy(
   live: Document,
   url: string,
   options: SnapshotOptions = {},
-): Result<Document, 'too-large'> {
+): Result<PreparedPage, 'too-large'> {
   const base = baseOf(live, url);
   const copied = snapshot(live, base, options);
   if (!copied.ok) return copied;
@@ -23,5 +30,6 @@ export function preparedCopy(
   resolveLinks(copy, base);
   tidyCodeBlocks(copy);
   markCodeLanguages(copy);
-  return ok(copy);
+  // Last, so that what the notes hold has been prepared with all the rest.
+  return ok({ copy, notes: takeFootnotes(copy.body, base) });
 }

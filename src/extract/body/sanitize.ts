@@ -1,4 +1,5 @@
 import createDOMPurify, { type DOMPurify, type UponSanitizeAttributeHookEvent, type WindowLike } from 'dompurify';
+import { noteId } from '../footnotes/footnotes.ts';
 import { imageAddress } from '../page/addresses.ts';
 import { needsTrustedTypes } from '../parse-html.ts';
 
@@ -9,11 +10,11 @@ const tags =
 const addresses = ['href', 'src', 'cite'];
 /** Attributes whose values are no addresses: the purifier would otherwise hold them against the rule for those. */
 const plainAttributes =
-  'alt title width height colspan rowspan scope start reversed type datetime lang dir class open checked'.split(' ');
+  'id alt title width height colspan rowspan scope start reversed type datetime lang dir class open checked'.split(' ');
 
 /**
- * Only what an article is made of: no script, style, form, frame, event handler; links with schemes of `safeAddress`;
- * images of http, https and small `data:` pictures.
+ * Only what an article is made of: no script, style, form, frame, event handler; links with schemes of `safeAddress`, and
+ * to notes of the same text; images of http, https and small `data:` pictures.
  * @returns the clean element, in a document of its own
  */
 export function sanitize(root: Element): HTMLElement {
@@ -24,7 +25,7 @@ export function sanitize(root: Element): HTMLElement {
     ADD_URI_SAFE_ATTR: plainAttributes,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
-    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|xmpp:|ircs?:|data:image\/)/i,
+    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|xmpp:|ircs?:|data:image\/|#fn-)/i,
     RETURN_DOM: true,
   });
   // Typed as any node; with these options it is the body of the purifier's document.
@@ -47,6 +48,7 @@ function createPurifier(): DOMPurify {
   const instance = createDOMPurify(needsTrustedTypes() ? window : page);
   instance.addHook('uponSanitizeAttribute', (element, data) => {
     if (data.attrName === 'class') keepLanguage(element, data);
+    if (data.attrName === 'id') data.keepAttr = element.nodeName === 'LI' && noteId.test(data.attrValue);
     // `data:` is for images alone.
     if (data.attrName === 'href' && /^\s*data:/i.test(data.attrValue)) data.keepAttr = false;
     if (data.attrName === 'src') data.keepAttr = isImage(data.attrValue);

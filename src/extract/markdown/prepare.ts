@@ -34,7 +34,8 @@ export function prepare(root: Element | DocumentFragment, url: string): Document
 function secure(element: Element, url: string): boolean {
   if (element.localName === 'a') {
     const href = element.getAttribute('href');
-    const safe = href === null ? null : safeAddress(href, url);
+    if (href === null) return true;
+    const safe = safeAddress(href, url);
     if (safe === null) return false;
     element.setAttribute('href', safe);
   }

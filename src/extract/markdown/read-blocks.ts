@@ -1,8 +1,9 @@
+import { noteId } from '../footnotes/footnotes.ts';
 import { readDescriptions, readDetails, readFigure } from './read-groups.ts';
 import { readInlines, wrapperOf } from './read-inline.ts';
 import { readList } from './read-list.ts';
 import { isLayout, readTable } from './read-table.ts';
-import { type Around, isBlock, noteId, type Reading, survey } from './reading.ts';
+import { type Around, isBlock, type Reading, survey } from './reading.ts';
 import { splitAtBreaks } from './split-at-breaks.ts';
 import type { Block, Inline } from './tree.ts';
 

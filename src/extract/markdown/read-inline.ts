@@ -1,5 +1,6 @@
+import { noteId } from '../footnotes/footnotes.ts';
 import { append, trimInlines, wrap } from './inline-list.ts';
-import { noteId, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import type { Inline, MarkType, TagName } from './tree.ts';
 
 const marks: Readonly<Record<string, MarkType>> = {
@@ -36,13 +37,21 @@ function readNode(node: Node, reader: Reader): Inline[] {
   if (name === 'img') return readImage(node, reader);
   if (codeNames.has(name)) return readCode(node, reader);
   if (name === 'a') return readLink(node, reader);
-  if (isTagName(name)) return wrap(readChildren(node, reader), (children) => ({ type: 'tagged', name, children }));
+  if (isTagName(name)) return tagged(name, readChildren(node, reader));
   if (name === 'q') return around('“', '”', node, reader);
   if (name === 'rt' && node.parentElement?.querySelector('rp') === null) return around('(', ')', node, reader);
   const type = marks[name];
   return type === undefined
     ? readChildren(node, reader)
     : wrap(readChildren(node, reader), (children) => ({ type, children }) as Inline);
+}
+
+function tagged(name: TagName, inner: Inline[]): Inline[] {
+  const references = inner.filter(({ type }) => type === 'footnoteReference');
+  const isRest = (node: Inline): boolean => node.type === 'text' && /^[\s,;[\]()]*$/u.test(node.value);
+  // References raise themselves.
+  const areAll = references.length > 0 && inner.every((node) => node.type === 'footnoteReference' || isRest(node));
+  return areAll ? references : wrap(inner, (children) => ({ type: 'tagged', name, children }));
 }
 
 function readChildren(node: Node, reader: Reader): Inline[] {

@@ -1,4 +1,5 @@
-import { type Around, noteId, type Reading } from './reading.ts';
+import { noteId } from '../footnotes/footnotes.ts';
+import type { Around, Reading } from './reading.ts';
 import type { Block, ListItem } from './tree.ts';
 
 /** CommonMark's numbers have nine digits at most. */

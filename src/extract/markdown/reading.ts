@@ -1,3 +1,4 @@
+import { noteId } from '../footnotes/footnotes.ts';
 import type { Block, Inline } from './tree.ts';
 
 /** What the readers of a document share. */
@@ -20,9 +21,6 @@ const blockNames = new Set(
 );
 
 export const isBlock = (element: Element): boolean => blockNames.has(element.localName);
-
-/** The names by which the body's footnotes are known once they have been recognised. */
-export const noteId = /^fn-(\d{1,4})$/;
 
 /** What has to be known of the whole document before its parts are read. */
 export function survey(root: ParentNode): Pick<Reading, 'withBlocks' | 'notes'> {

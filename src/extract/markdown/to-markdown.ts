@@ -1,3 +1,4 @@
+import { appendFootnotes, takeFootnotes } from '../footnotes/footnotes.ts';
 import { parseHtml } from '../parse-html.ts';
 import { promoteHeaderRows } from './header-row.ts';
 import { prepare } from './prepare.ts';
@@ -12,6 +13,7 @@ import { writeBlocks } from './write-blocks.ts';
  */
 export function toMarkdown(root: Element | DocumentFragment, url: string): string {
   const copy = prepare(root, url);
+  appendFootnotes(copy, takeFootnotes(copy, url));
   promoteHeaderRows(copy);
   const lines = writeBlocks(readDocument(copy), '');
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
