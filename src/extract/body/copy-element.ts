@@ -1,4 +1,5 @@
-import { attributeOf, localNameOf } from '../page/safe-dom.ts';
+import { formulaOfScript } from '../maths/mark-formulas.ts';
+import { attributeOf, localNameOf, textContentOf } from '../page/safe-dom.ts';
 
 /** Elements that no article needs. JSON-LD is read before, from the live page. */
 const dropped = new Set(
@@ -24,6 +25,7 @@ export function copyElement(
   const name = localNameOf(element);
   if (name === 'slot') return 'contents';
   if (name === 'button' && labelled.test(localNameOf(parent))) return 'contents';
+  if (name === 'script') return formulaOfScript(attributeOf(element, 'type'), textContentOf(element) ?? '', copy);
   if (dropped.has(name)) return null;
   if (name === 'body') {
     for (const attribute of ['class', 'id', 'dir', 'lang']) {

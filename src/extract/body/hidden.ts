@@ -7,8 +7,8 @@ export type IsHidden = (element: Element) => boolean;
 
 const html = 'http://www.w3.org/1999/xhtml';
 
-/** Hidden by the browser, and yet of use: formulas and their source, what a script will show, ruby's parentheses. */
-const spared = new Set('math annotation img picture source noscript rp rt template slot'.split(' '));
+/** Hidden by the browser, and yet of use: formulas and their source (MathJax 2 has it in scripts), what a script will show, ruby's parentheses. */
+const spared = new Set('math annotation script img picture source noscript rp rt template slot'.split(' '));
 
 /** Marked as decoration, an element with more text than this is the page behind an open dialog. */
 const decoration = 100;
@@ -45,7 +45,8 @@ const displayOf = (view: Window, element: Element): string => view.getComputedSt
 /** Icons and marks beside the text. Formulas hide the look from those who are read the meaning. */
 function isDecoration(element: Element): boolean {
   if (attributeOf(element, 'aria-hidden') !== 'true') return false;
-  if (/katex|mathjax|mjx|MathJax/.test(`${localNameOf(element)} ${attributeOf(element, 'class') ?? ''}`)) return false;
+  if (/katex|mathjax|mjx|MathJax|mwe-math/.test(`${localNameOf(element)} ${attributeOf(element, 'class') ?? ''}`))
+    return false;
   if (select(element, 'img, picture, video, math', 1).length > 0) return false;
   return boundedText(element, 2 * decoration).length <= decoration;
 }

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../model/result.ts';
 import { type Footnotes, takeFootnotes } from '../footnotes/footnotes.ts';
+import { markFormulas } from '../maths/mark-formulas.ts';
 import { baseOf } from '../page/base.ts';
 import { tidyCodeBlocks } from './code-blocks.ts';
 import { markCodeLanguages } from './code-language.ts';
@@ -23,6 +24,8 @@ export function preparedCopy(
   const copied = snapshot(live, base, options);
   if (!copied.ok) return copied;
   const copy = copied.value;
+  // First, since some formulas are pictures, whose text they need.
+  markFormulas(copy);
   unwrapNoscriptImages(copy);
   resolveImages(copy, base);
   markFigures(copy);

@@ -1,5 +1,7 @@
 import createDOMPurify, { type DOMPurify, type UponSanitizeAttributeHookEvent, type WindowLike } from 'dompurify';
 import { noteId } from '../footnotes/footnotes.ts';
+import { mathmlAttributes, mathmlTags } from '../maths/bare-mathml.ts';
+import { latexAttribute } from '../maths/formula.ts';
 import { imageAddress } from '../page/addresses.ts';
 import { needsTrustedTypes } from '../parse-html.ts';
 
@@ -7,6 +9,7 @@ const tags =
   'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr'.split(
     ' ',
   );
+const mathsAttributes = [latexAttribute, 'display', ...mathmlAttributes];
 const addresses = ['href', 'src', 'cite'];
 /** Attributes whose values are no addresses: the purifier would otherwise hold them against the rule for those. */
 const plainAttributes =
@@ -20,9 +23,9 @@ const plainAttributes =
 export function sanitize(root: Element): HTMLElement {
   purifier ??= createPurifier();
   const clean = purifier.sanitize(root, {
-    ALLOWED_TAGS: tags,
-    ALLOWED_ATTR: [...addresses, ...plainAttributes],
-    ADD_URI_SAFE_ATTR: plainAttributes,
+    ALLOWED_TAGS: [...tags, ...mathmlTags],
+    ALLOWED_ATTR: [...addresses, ...plainAttributes, ...mathsAttributes],
+    ADD_URI_SAFE_ATTR: [...plainAttributes, ...mathsAttributes],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
     ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|xmpp:|ircs?:|data:image\/|#fn-)/i,

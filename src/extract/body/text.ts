@@ -1,3 +1,5 @@
+import { latexAttribute } from '../maths/formula.ts';
+
 /** Elements that begin a line of their own. */
 const blocks = new Set(
   'p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote pre table tr figure figcaption hr header footer details summary'.split(
@@ -12,6 +14,9 @@ export function textOf(root: Element): string {
   let before: Node | null = null;
   for (let node: Node | null = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (node.parentElement?.closest('figcaption') != null) continue;
+    if (node instanceof Element && node.hasAttribute(latexAttribute))
+      parts.push(node.getAttribute(latexAttribute) ?? '');
+    if (node.parentElement?.closest(`[${latexAttribute}]`) != null) continue;
     if (node instanceof Text) {
       const data = node.data;
       const isCode = node.parentElement?.closest('pre') !== null;

@@ -1,9 +1,10 @@
 import { limits } from '../../model/limits.ts';
 import { safeAddress } from '../body/media.ts';
+import { formulaOfScript } from '../maths/mark-formulas.ts';
 import { imageAddress } from '../page/addresses.ts';
 
 /** Elements whose content is no text of the document. */
-const dropped = new Set('script style template noscript iframe object embed svg math title'.split(' '));
+const dropped = new Set('style template noscript iframe object embed svg title'.split(' '));
 
 /**
  * A copy for the converter: at most `limits.depth` levels (the converter recurses), without what is not text, with
@@ -19,6 +20,9 @@ export function prepare(root: Element | DocumentFragment, url: string): Document
     const parent = path[Math.min(level, limits.depth)] ?? top;
     if (node.nodeType === 3) {
       parent.append(inert.createTextNode((node.nodeValue ?? '').toWellFormed().replaceAll('\0', '')));
+    } else if (node instanceof Element && node.localName === 'script') {
+      const formula = formulaOfScript(node.getAttribute('type'), node.textContent ?? '', inert);
+      if (formula !== null) parent.append(formula);
     } else if (node instanceof Element && !dropped.has(node.localName)) {
       const twin = inert.importNode(node, false);
       const kept = secure(twin, url);

@@ -1,9 +1,10 @@
 import { noteId } from '../footnotes/footnotes.ts';
+import { latexAttribute } from '../maths/formula.ts';
 import { readDescriptions, readDetails, readFigure } from './read-groups.ts';
 import { readInlines, wrapperOf } from './read-inline.ts';
 import { readList } from './read-list.ts';
 import { isLayout, readTable } from './read-table.ts';
-import { type Around, isBlock, type Reading, survey } from './reading.ts';
+import { type Around, isBlock, isFormula, type Reading, survey } from './reading.ts';
 import { splitAtBreaks } from './split-at-breaks.ts';
 import type { Block, Inline } from './tree.ts';
 
@@ -57,6 +58,7 @@ function readElement(element: Element, reading: Reading, around: Around): Block[
 }
 
 function readContent(element: Element, reading: Reading, around: Around): Block[] {
+  if (isFormula(element)) return [{ type: 'math', value: element.getAttribute(latexAttribute) ?? '' }];
   const name = element.localName;
   switch (name) {
     case 'p':
@@ -104,7 +106,5 @@ function readCode(pre: Element): Block {
   const text = (pre.textContent ?? '').replace(/\r\n?/g, '\n').replace(/\n$/, '');
   const classes = `${code?.className ?? ''} ${pre.className}`;
   const language = /(?:^|\s)(?:language|lang)-([^\s`]{1,50})/.exec(classes)?.[1] ?? '';
-  return language === 'math'
-    ? { type: 'math', value: text.replace(/\s+/gu, ' ').trim() }
-    : { type: 'code', language, value: text };
+  return { type: 'code', language, value: text };
 }

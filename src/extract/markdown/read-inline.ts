@@ -1,6 +1,7 @@
 import { noteId } from '../footnotes/footnotes.ts';
+import { latexAttribute } from '../maths/formula.ts';
 import { append, trimInlines, wrap } from './inline-list.ts';
-import type { Reading } from './reading.ts';
+import { isFormula, type Reading } from './reading.ts';
 import type { Inline, MarkType, TagName } from './tree.ts';
 
 const marks: Readonly<Record<string, MarkType>> = {
@@ -29,6 +30,7 @@ interface Reader {
 function readNode(node: Node, reader: Reader): Inline[] {
   if (node.nodeType === 3) return readText(node.nodeValue ?? '', reader);
   if (!(node instanceof Element)) return [];
+  if (isFormula(node)) return readFormula(node, reader);
   const name = node.localName;
   if (name === 'br') {
     reader.isAfterSpace = true;
@@ -71,6 +73,11 @@ function readText(value: string, reader: Reader): Inline[] {
 const around = (before: string, after: string, node: Element, reader: Reader): Inline[] =>
   append(append(readText(before, reader), readChildren(node, reader)), readText(after, reader));
 
+function readFormula(formula: Element, reader: Reader): Inline[] {
+  reader.isAfterSpace = false;
+  return [{ type: 'inlineMath', value: formula.getAttribute(latexAttribute) ?? '' }];
+}
+
 function readImage(image: Element, reader: Reader): Inline[] {
   reader.isAfterSpace = false;
   const alt = (image.getAttribute('alt') ?? '').replace(/\s+/gu, ' ').trim();
@@ -87,9 +94,6 @@ function readCode(code: Element, reader: Reader): Inline[] {
   const value = first ?? '';
   if (value === '') return [];
   reader.isAfterSpace = false;
-  if (code.localName === 'code' && /(?:^|\s)language-math(?:\s|$)/.test(code.className)) {
-    return [{ type: 'inlineMath', value }];
-  }
   const inner: Inline[] = [{ type: 'inlineCode', value }];
   // A link cannot stand within code, but code within a link.
   const only = code.children.length === 1 ? code.firstElementChild : null;

@@ -1,4 +1,5 @@
 import { noteId } from '../footnotes/footnotes.ts';
+import { latexAttribute } from '../maths/formula.ts';
 import type { Block, Inline } from './tree.ts';
 
 /** What the readers of a document share. */
@@ -20,7 +21,13 @@ const blockNames = new Set(
   ),
 );
 
-export const isBlock = (element: Element): boolean => blockNames.has(element.localName);
+/** Formulas that stand in a line of their own are blocks, but for those in tables. */
+export const isBlock = (element: Element): boolean =>
+  blockNames.has(element.localName) ||
+  (isFormula(element) && element.closest('td, th') === null && isDisplayed(element));
+
+export const isFormula = (element: Element): boolean => element.hasAttribute(latexAttribute);
+const isDisplayed = (formula: Element): boolean => formula.getAttribute('display') === 'block';
 
 /** What has to be known of the whole document before its parts are read. */
 export function survey(root: ParentNode): Pick<Reading, 'withBlocks' | 'notes'> {

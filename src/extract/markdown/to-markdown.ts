@@ -1,4 +1,5 @@
 import { appendFootnotes, takeFootnotes } from '../footnotes/footnotes.ts';
+import { markFormulas } from '../maths/mark-formulas.ts';
 import { parseHtml } from '../parse-html.ts';
 import { promoteHeaderRows } from './header-row.ts';
 import { prepare } from './prepare.ts';
@@ -13,6 +14,7 @@ import { writeBlocks } from './write-blocks.ts';
  */
 export function toMarkdown(root: Element | DocumentFragment, url: string): string {
   const copy = prepare(root, url);
+  markFormulas(copy);
   appendFootnotes(copy, takeFootnotes(copy, url));
   promoteHeaderRows(copy);
   const lines = writeBlocks(readDocument(copy), '');

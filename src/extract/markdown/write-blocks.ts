@@ -1,6 +1,7 @@
 import type { Block, Code, Details, List, ListItem } from './tree.ts';
 import { escapeHtml, writeHtml } from './write-html.ts';
 import { plainText, writeInlines } from './write-inline.ts';
+import { writeMathLines } from './write-math.ts';
 import { writeHtmlTable, writeTable } from './write-table.ts';
 
 /**
@@ -51,7 +52,7 @@ function writeBlock(block: Block, prefix: string, bullet: string): string[] {
     case 'code':
       return writeCode(block, prefix);
     case 'math':
-      return ['$$', block.value, '$$'].map((line) => prefix + line);
+      return writeMathLines(block.value).map((line) => prefix + line);
     case 'table':
       return writeTable(block, prefix);
     case 'htmlTable':

@@ -3,6 +3,7 @@ import { type Piece, writeMarks } from './attention.ts';
 import { escapeText, hasMathSigns } from './escape.ts';
 import { isMark } from './inline-list.ts';
 import type { Inline, Marked, Tagged } from './tree.ts';
+import { writeInlineMath } from './write-math.ts';
 
 /** Where inlines are written. */
 export interface LineContext {
@@ -20,8 +21,8 @@ export function writeInlines(nodes: readonly Inline[], context: LineContext): st
   const tildes = plain.split('~').length - 1;
   const paragraph: Paragraph = {
     ...context,
-    hasTildes: tildes > 1 || (tildes === 1 && holdsDeleted(nodes)),
-    hasMathSigns: hasMathSigns(plain),
+    hasTildes: tildes > 1 || (tildes === 1 && holds(nodes, 'delete')),
+    hasMathSigns: hasMathSigns(plain) || (plain.includes('$') && holds(nodes, 'inlineMath')),
   };
   return writeMarks(piecesOf(flatten(nodes), paragraph));
 }
@@ -81,7 +82,7 @@ function writeLeaf(node: Exclude<Leaf, { type: 'text' | 'inlineCode' }>, paragra
     case 'break':
       return paragraph.isOneLine ? '<br>' : '\\\n';
     case 'inlineMath':
-      return `$${node.value}$`;
+      return writeInlineMath(paragraph.isOneLine ? node.value.replace(/\\\|/g, '\\Vert ') : node.value);
     case 'footnoteReference':
       return `[^${node.label}]`;
     case 'image':
@@ -122,5 +123,5 @@ export const plainText = (nodes: readonly Inline[]): string =>
     .map((node) => (node.type === 'text' ? node.value : 'children' in node ? plainText(node.children) : ' '))
     .join('');
 
-const holdsDeleted = (nodes: readonly Inline[]): boolean =>
-  nodes.some((node) => 'children' in node && (node.type === 'delete' || holdsDeleted(node.children)));
+const holds = (nodes: readonly Inline[], type: Inline['type']): boolean =>
+  nodes.some((node) => node.type === type || ('children' in node && holds(node.children, type)));

@@ -54,9 +54,16 @@ const isBefore = (node: Node, other: Node): boolean =>
 const lies = (node: Node, { first, last }: Region): boolean => isBefore(first, node) && isBefore(node, last);
 
 function isOfPicture(block: TextBlock, region: Region): boolean {
+  if (isFormula(block)) return lies(block.element, region);
   if (block.element.matches(embeds)) return lies(block.element, region);
   const caption = block.element.closest(captions);
   return caption !== null && caption.parentElement?.querySelector(pictures) !== null && lies(caption, region);
+}
+
+/** Whether a block is a formula in a line of its own, with no more than its number beside it. */
+function isFormula({ nodes }: TextBlock): boolean {
+  const beside = nodes.filter((node) => node.parentElement?.closest('math') == null);
+  return beside.length < nodes.length && beside.reduce((sum, { data }) => sum + data.trim().length, 0) < 10;
 }
 
 function commonAncestor(body: Element, kept: readonly TextBlock[]): Element | null {
