@@ -88,6 +88,30 @@ inExtractorPage('the page as it is seen', (given) => {
     expect(markdown).not.toMatch(/^sh$|\| *\d/m);
   });
 
+  it('keeps tasks and their state, as the page shows it now', async () => {
+    const line = 'A sentence of the article, with a comma, and with words enough to count for one. ';
+    const page = `<title>To do</title><article><h1>To do</h1><p>${line.repeat(3)}</p><ul><li><input type="checkbox" checked disabled> Dress the stone before the harvest begins.</li>
+      <li><label><input id="late" type="checkbox"> Oil the crane and look at both of its pins.</label></li><li><p><input type="checkbox"> Sweep the loft, and count the sacks in it.</p></li></ul><p>${line.repeat(3)}</p></article>`;
+    const { body } = await given().extract(page, { pageScript: 'document.querySelector("#late").checked = true' });
+    if (!body.ok) throw new Error(body.error);
+    expect(body.value.markdown).toContain(
+      '- [x] Dress the stone before the harvest begins.\n\n- [x] Oil the crane and look at both of its pins.\n\n- [ ] Sweep the loft, and count the sacks in it.',
+    );
+    expect(body.value.html).not.toContain('<input');
+    expect(await given().toMarkdown('<ul><li data-list="checked">a<li data-list="unchecked">b</ul>')).toBe(
+      '- [x] a\n- [ ] b\n',
+    );
+  });
+
+  it('makes paragraphs of what only line breaks part', async () => {
+    const line = 'A sentence of the article, with a comma, and with words enough to count for one. ';
+    const { html, markdown } = await clip(
+      `<title>Old</title><article><h1>Old</h1><p>${line}First.<br><br>${line}Second.<br>Line.<br> <br><br>${line}Third.</p><p>${line}</p></article>`,
+    );
+    expect(html.match(/<p>/g)).toHaveLength(4);
+    expect(markdown).toContain('Second.\\\nLine.\n\nA sentence');
+  });
+
   it('takes shadow trees for what they show: slots filled, fallbacks where they are not', async () => {
     const line = 'A sentence of the article, with a comma, and with words enough to count for one. ';
     const { text } =

@@ -55,6 +55,16 @@ inExtractorPage('formulas', (given) => {
     expect(await toMarkdown(`<p><math>${mathml}</math></p>`)).toBe(`$${latex}$`);
   });
 
+  it('are taken from the text where the page’s own script would have rendered them, and only there', async () => {
+    const text =
+      '<p>So \\(a &lt; b\\), for $5, and \\[c\\] then <code>\\(d\\)</code> \\( open</p><p>\\begin{align}e\\end{align}</p>';
+    const script = '<script src="https://cdn.example/mathjax@3/tex-chtml.js"></script>';
+    expect(await toMarkdown(script + text)).toBe(
+      'So $a < b$, for \\$5, and\n\n$$\nc\n$$\n\nthen `\\(d\\)` \\\\( open\n\n$$\n\\begin{align}e\\end{align}\n$$',
+    );
+    expect(await toMarkdown(text)).not.toContain('$$');
+  });
+
   it('bring no HTML, no link and no second formula into Markdown', async () => {
     const latex = '&lt;img src=x onerror=y&gt; [a](javascript:b) `c` $d$ \\';
     expect(await toMarkdown(`<code class="language-math math-inline">${latex}</code>`)).toBe(

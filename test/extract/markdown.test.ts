@@ -50,7 +50,23 @@ inExtractorPage('Markdown', (given) => {
     expect(await toMarkdown('<p><b>Note: </b>a<i> b </i>c <b> </b>d</p>')).toBe('**Note:** a *b* c d');
   });
 
-  it('makes addresses absolute and lets none but web, mail and telephone through', async () => {
+  it('leaves out links that only give a headline’s own address', async () => {
+    const own = 'https://paper.example/2026/05/03/story?id=7';
+    expect(await toMarkdown('<h2 id=a>A <a class=headerlink href="#a" title="Permalink">¶</a></h2>')).toBe('## A');
+    expect(await toMarkdown('<h2 id=a><a class=anchor href="#a"></a>A</h2>')).toBe('## A');
+    expect(await toMarkdown('<h2 id=a><a href="#a">A</a> <a class=anchor href="#a">Copy link</a></h2>')).toBe(
+      `## [A](${own}#a)`,
+    );
+    expect(await toMarkdown('<p>C<a href="#a">#</a>')).toBe(`C[#](${own}#a)`);
+  });
+
+  it('keeps line breaks in a paragraph, and parts text without one at two of them', async () => {
+    expect(await toMarkdown('<p>a<br>b<br><br>c</p>')).toBe('a\\\nb\\\n\\\nc');
+    expect(await toMarkdown('<div>a<br>b<br> <br>c</div>')).toBe('a\\\nb\n\nc');
+    expect(await toMarkdown('<p><code>a<br>b</code></p>')).toBe('`a`\\\n`b`');
+  });
+
+  it('makes addresses absolute and lets none but harmless schemes through', async () => {
     expect(await toMarkdown('<a href="/a b">x</a> <a href="mailto:a@b.example">y</a> <a href="tel:+1">z</a>')).toBe(
       '[x](https://paper.example/a%20b) [y](mailto:a@b.example) [z](tel:+1)',
     );
@@ -60,6 +76,10 @@ inExtractorPage('Markdown', (given) => {
       'java\tscript:alert(1)',
       'vbscript:x',
       'data:text/html,x',
+      'data:image/svg+xml,<svg onload=x>',
+      'file:///etc/passwd',
+      'ms-msdt:/id',
+      'blob:https://a.example/b',
     ]) {
       expect(await toMarkdown(`<p><a href="${address}">text</a><img src="${address}" alt="">`)).toBe('text');
     }

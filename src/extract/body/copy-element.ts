@@ -1,5 +1,6 @@
 import { formulaOfScript } from '../maths/mark-formulas.ts';
 import { attributeOf, localNameOf, textContentOf } from '../page/safe-dom.ts';
+import { taskSign } from './tasks.ts';
 
 /** Elements that no article needs. JSON-LD is read before, from the live page. */
 const dropped = new Set(
@@ -26,6 +27,7 @@ export function copyElement(
   if (name === 'slot') return 'contents';
   if (name === 'button' && labelled.test(localNameOf(parent))) return 'contents';
   if (name === 'script') return formulaOfScript(attributeOf(element, 'type'), textContentOf(element) ?? '', copy);
+  if (name === 'input') return taskSign(element, copy);
   if (dropped.has(name)) return null;
   if (name === 'body') {
     for (const attribute of ['class', 'id', 'dir', 'lang']) {

@@ -8,7 +8,7 @@ import { describeBody } from './describe-body.ts';
 import { articleElsewhere } from './elsewhere.ts';
 import { findArticle } from './find-article.ts';
 import { preparedCopy } from './prepare.ts';
-import { removeEmpty, removeTitle } from './repairs.ts';
+import { partAtBreaks, removeEmpty, removeTitle } from './repairs.ts';
 import { sanitize } from './sanitize.ts';
 import type { SnapshotOptions } from './snapshot.ts';
 
@@ -56,6 +56,7 @@ function finished(
   appendFootnotes(element, notes);
   const clean = sanitize(element);
   removeTitle(clean, known.title);
+  partAtBreaks(clean);
   removeEmpty(clean);
   return describeBody(clean, extractor, url);
 }

@@ -7,7 +7,7 @@ import { extractBody } from './extract-body.ts';
 import type { ShadowRootOf } from './flat-tree.ts';
 import { framedDocuments } from './frames.ts';
 import { preparedCopy } from './prepare.ts';
-import { removeEmpty } from './repairs.ts';
+import { partAtBreaks, removeEmpty } from './repairs.ts';
 import { sanitize } from './sanitize.ts';
 import { selectedRanges } from './selected-ranges.ts';
 import { withoutChrome } from './without-chrome.ts';
@@ -43,6 +43,7 @@ function extractSelection(live: Document, url: string, options: Options): BodyOu
   const selected = innermost(copied.value.copy.body);
   appendFootnotes(selected, copied.value.notes);
   const clean = sanitizeContents(selected);
+  partAtBreaks(clean);
   removeEmpty(clean);
   return describeBody(clean, 'selection', selected.url);
 }
@@ -54,6 +55,7 @@ function extractPage(live: Document, url: string, options: Options): BodyOutcome
   const page = withoutChrome(copied.value.copy.body);
   appendFootnotes(page, copied.value.notes);
   const clean = sanitizeContents(page);
+  partAtBreaks(clean);
   removeEmpty(clean);
   return describeBody(clean, 'page', url);
 }

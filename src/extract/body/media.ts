@@ -1,4 +1,6 @@
+import { parseUrl } from '../../url/parse-url.ts';
 import { webAddress } from '../page/addresses.ts';
+import { linkSchemes } from '../page/link-schemes.ts';
 import { playerOf } from './players.ts';
 
 /** Makes links absolute; those that lead nowhere safe become their text. */
@@ -11,16 +13,12 @@ export function resolveLinks(root: ParentNode, base: string): void {
   }
 }
 
-/** Schemes without a page behind them that GitHub's sanitiser, too, lets through; `tel` is ours. */
-const otherSchemes = /^(?:mailto|tel|xmpp|ircs?):$/;
-
-/** The address made absolute, if a reader may follow it: http, https, or one of `otherSchemes`. */
+/** The address made absolute, if a reader may follow it: http, https, or one of `linkSchemes`. */
 export function safeAddress(address: string, base: string): string | null {
   // The URL parser drops tabs and line ends within a scheme, as browsers do: `java\nscript:`.
   const trimmed = address.trim();
-  return URL.canParse(trimmed) && otherSchemes.test(new URL(trimmed).protocol)
-    ? new URL(trimmed).href
-    : webAddress(trimmed, base);
+  const url = parseUrl(trimmed);
+  return url !== null && linkSchemes.includes(url.protocol.slice(0, -1)) ? url.href : webAddress(trimmed, base);
 }
 
 /** Marks, in the copy, a paragraph that stands for a player: a picture rather than a line of text. */

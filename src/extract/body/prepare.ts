@@ -1,12 +1,15 @@
 import { ok, type Result } from '../../model/result.ts';
 import { type Footnotes, takeFootnotes } from '../footnotes/footnotes.ts';
+import { loadsRenderer, markFormulasInText } from '../maths/formulas-in-text.ts';
 import { markFormulas } from '../maths/mark-formulas.ts';
 import { baseOf } from '../page/base.ts';
 import { tidyCodeBlocks } from './code-blocks.ts';
 import { markCodeLanguages } from './code-language.ts';
 import { markFigures, resolveImages, unwrapNoscriptImages } from './images.ts';
 import { linkEmbeds, resolveLinks } from './media.ts';
+import { removePermalinks } from './permalinks.ts';
 import { type SnapshotOptions, snapshot } from './snapshot.ts';
+import { markTasks } from './tasks.ts';
 
 export interface PreparedPage {
   readonly copy: Document;
@@ -26,13 +29,16 @@ export function preparedCopy(
   const copy = copied.value;
   // First, since some formulas are pictures, whose text they need.
   markFormulas(copy);
+  if (loadsRenderer(live)) markFormulasInText(copy.body);
   unwrapNoscriptImages(copy);
   resolveImages(copy, base);
   markFigures(copy);
   linkEmbeds(copy, base);
   resolveLinks(copy, base);
+  markTasks(copy);
   tidyCodeBlocks(copy);
   markCodeLanguages(copy);
+  removePermalinks(copy.body, base);
   // Last, so that what the notes hold has been prepared with all the rest.
   return ok({ copy, notes: takeFootnotes(copy.body, base) });
 }

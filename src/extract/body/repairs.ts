@@ -15,6 +15,33 @@ function hasTextBefore(root: Element, element: Element): boolean {
   return range.toString().trim().length > 200;
 }
 
+/** Parts paragraphs where two line breaks or more follow each other, as pages do that know no other paragraphs. */
+export function partAtBreaks(root: Element): void {
+  for (const paragraph of root.querySelectorAll('p')) {
+    if (paragraph.querySelector('br + br') === null) continue;
+    const parts: Node[][] = [[]];
+    let breaks: Node[] = [];
+    for (const node of paragraph.childNodes) {
+      const isBlank = node instanceof Text && node.data.trim() === '';
+      if (node.nodeName === 'BR' || (isBlank && breaks.length > 0)) {
+        breaks.push(node);
+        continue;
+      }
+      if (breaks.filter(({ nodeName }) => nodeName === 'BR').length > 1) parts.push([]);
+      else parts.at(-1)?.push(...breaks);
+      breaks = [];
+      parts.at(-1)?.push(node);
+    }
+    const twins = parts.map((nodes) => {
+      const twin = paragraph.cloneNode(false) as Element;
+      twin.append(...nodes);
+      return twin;
+    });
+    if (parts.length > 1) paragraph.replaceWith(...twins);
+    else paragraph.replaceChildren(...(parts[0] ?? []));
+  }
+}
+
 /** Drops elements that hold neither text nor a picture, from the inside out. */
 export function removeEmpty(root: Element): void {
   const elements = [

@@ -3,6 +3,7 @@ import { noteId } from '../footnotes/footnotes.ts';
 import { mathmlAttributes, mathmlTags } from '../maths/bare-mathml.ts';
 import { latexAttribute } from '../maths/formula.ts';
 import { imageAddress } from '../page/addresses.ts';
+import { linkSchemes } from '../page/link-schemes.ts';
 import { needsTrustedTypes } from '../parse-html.ts';
 
 const tags =
@@ -10,6 +11,8 @@ const tags =
     ' ',
   );
 const mathsAttributes = [latexAttribute, 'display', ...mathmlAttributes];
+/** `data:` is for images alone, `#` for notes of the same text. */
+const allowedAddress = new RegExp(`^(?:https?:|data:image/|#fn-|(?:${linkSchemes.join('|')}):)`, 'i');
 const addresses = ['href', 'src', 'cite'];
 /** Attributes whose values are no addresses: the purifier would otherwise hold them against the rule for those. */
 const plainAttributes =
@@ -28,7 +31,7 @@ export function sanitize(root: Element): HTMLElement {
     ADD_URI_SAFE_ATTR: [...plainAttributes, ...mathsAttributes],
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
-    ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|tel:|xmpp:|ircs?:|data:image\/|#fn-)/i,
+    ALLOWED_URI_REGEXP: allowedAddress,
     RETURN_DOM: true,
   });
   // Typed as any node; with these options it is the body of the purifier's document.

@@ -45,7 +45,8 @@ function secure(element: Element, url: string): boolean {
   }
   if (element.localName === 'img') {
     const safe = imageAddress(element.getAttribute('src') ?? '', url);
-    if (safe === null) return false;
+    // A drawing can hold scripts, which run where it is opened by itself.
+    if (safe === null || /^data:image\/svg/i.test(safe)) return false;
     element.setAttribute('src', safe);
   }
   // The converter fills spanned cells one by one: `colspan=1000000000` would keep it busy for ever.

@@ -39,6 +39,12 @@ const contentOf = getter(HTMLTemplateElement.prototype, 'content');
 export const templateContentOf = (element: Element): DocumentFragment | null =>
   element instanceof HTMLTemplateElement ? contentOf(element) : null;
 
+const checkedState = getter(HTMLInputElement.prototype, 'checked');
+
+/** Whether a checkbox is checked as it is shown; null for an element of another kind. */
+export const checkedOf = (element: Element): boolean | null =>
+  element instanceof HTMLInputElement ? checkedState(element) : null;
+
 /** The nodes that a host brings for a slot of its shadow tree. */
 export const assignedNodesOf = (slot: Element): readonly Node[] =>
   slot instanceof HTMLSlotElement ? HTMLSlotElement.prototype.assignedNodes.call(slot) : [];

@@ -1,0 +1,20 @@
+import { fragmentOf } from '../footnotes/references.ts';
+
+const names =
+  /(?:^|[\s_-])(?:anchor(?:js)?|header-?link|heading-?(?:anchor|link)|perma-?link|hash-?link|direct-link)(?:$|[\s_-])/i;
+
+/** Signs by which links to the place where they stand are shown. */
+const signs = /^(?:[\s#¶§∞⚓🔗]|\ufe0e|\ufe0f|\u200b)*$/u;
+
+/** Removes links that only give a headline's own address: nobody reads the `¶` behind it. Changes the document. */
+export function removePermalinks(root: ParentNode, url: string): void {
+  for (const link of root.querySelectorAll('a[href*="#"]')) {
+    if (fragmentOf(link, url) === null || link.querySelector('img') !== null) continue;
+    const text = (link.textContent ?? '').trim();
+    const headline = link.closest('h1, h2, h3, h4, h5, h6');
+    const isCalled = names.test(link.getAttribute('class') ?? '');
+    const isSign = signs.test(text) && (headline !== null || text === '');
+    const isBesideText = headline !== null && (headline.textContent ?? '').trim().length > text.length;
+    if (isSign ? text === '' || isBesideText : isCalled && isBesideText && text.length < 30) link.remove();
+  }
+}
