@@ -1,5 +1,5 @@
 import { formulaOfScript } from '../maths/mark-formulas.ts';
-import { attributeOf, localNameOf, textContentOf } from '../page/safe-dom.ts';
+import { attributeOf, checkedOf, closest, localNameOf, textContentOf } from '../page/safe-dom.ts';
 import { taskSign } from './tasks.ts';
 
 /** Elements that no article needs. JSON-LD is read before, from the live page. */
@@ -27,7 +27,7 @@ export function copyElement(
   if (name === 'slot') return 'contents';
   if (name === 'button' && labelled.test(localNameOf(parent))) return 'contents';
   if (name === 'script') return formulaOfScript(attributeOf(element, 'type'), textContentOf(element) ?? '', copy);
-  if (name === 'input') return taskSign(element, copy);
+  if (name === 'input') return taskOf(element, copy);
   if (dropped.has(name)) return null;
   if (name === 'body') {
     for (const attribute of ['class', 'id', 'dir', 'lang']) {
@@ -41,6 +41,15 @@ export function copyElement(
   const twin = isBlockOfOwnName(element, name, view) ? renamed(imported, 'div') : imported;
   declobber(twin);
   return twin;
+}
+
+/** What stands for a list item's checkbox; null for any other control. */
+function taskOf(input: Element, copy: Document): Element | null {
+  const type = attributeOf(input, 'type')?.trim().toLowerCase();
+  if (type !== 'checkbox' || closest(input, 'li') === null) return null;
+  const sign = copy.createElement('span');
+  sign.textContent = taskSign(checkedOf(input) ?? attributeOf(input, 'checked') !== null);
+  return sign;
 }
 
 /** Whether a custom element is laid out as a block: by its name alone nobody could tell that it parts paragraphs. */

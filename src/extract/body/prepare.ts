@@ -1,8 +1,9 @@
 import { ok, type Result } from '../../model/result.ts';
 import { type Footnotes, takeFootnotes } from '../footnotes/footnotes.ts';
-import { loadsRenderer, markFormulasInText } from '../maths/formulas-in-text.ts';
+import { markFormulasInText, renderers } from '../maths/formulas-in-text.ts';
 import { markFormulas } from '../maths/mark-formulas.ts';
 import { baseOf } from '../page/base.ts';
+import { select } from '../page/safe-dom.ts';
 import { tidyCodeBlocks } from './code-blocks.ts';
 import { markCodeLanguages } from './code-language.ts';
 import { markFigures, resolveImages, unwrapNoscriptImages } from './images.ts';
@@ -29,7 +30,7 @@ export function preparedCopy(
   const copy = copied.value;
   // First, since some formulas are pictures, whose text they need.
   markFormulas(copy);
-  if (loadsRenderer(live)) markFormulasInText(copy.body);
+  if (select(live, renderers, 1).length > 0) markFormulasInText(copy.body);
   unwrapNoscriptImages(copy);
   resolveImages(copy, base);
   markFigures(copy);

@@ -107,7 +107,7 @@ function lay(pieces: readonly Piece[], { markerOf, isStrict }: Attempt): { text:
     isEncodedNext = encodesRight;
     runs = flank(groups, encodesLeft ? ';' : before, encodesRight ? '&' : after);
     for (const { marker, marks } of runs) {
-      output.push(marker.repeat(marks.reduce((sum, { span }) => sum + lengthOf(span), 0)));
+      output.push(marker.repeat(lengthIn(marks)));
     }
     all.push(...runs);
   }
@@ -141,10 +141,13 @@ const flank = (groups: readonly Group[], before: string, after: string): Run[] =
 function isPairedAsMeant(runs: readonly Run[]): boolean {
   const openers: OpenRun[] = [];
   for (const run of runs) {
-    const length = run.marks.reduce((sum, { span }) => sum + lengthOf(span), 0);
+    const length = lengthIn(run.marks);
     const left = [...run.marks];
     while (run.mayClose && left.length > 0) {
-      const at = openers.findLastIndex((opener) => pairs(opener, run, length));
+      const at = openers.findLastIndex((opener) => pairs(opener, run, opener.length, length));
+      // The lengths are those of the whole runs, and in micromark those of what is left of them.
+      const other = openers.findLastIndex((opener) => pairs(opener, run, lengthIn(opener.left), lengthIn(left)));
+      if (at !== other) return false;
       if (at === -1) break;
       const opener = openers[at];
       const opened = opener?.left.pop();
@@ -168,11 +171,14 @@ interface OpenRun {
   readonly length: number;
 }
 
-function pairs(opener: OpenRun, closer: Run, length: number): boolean {
-  if (opener.run.marker !== closer.marker) return false;
-  if (closer.marker === '~') return opener.length === length;
-  const isEitherWay = opener.run.mayClose || closer.mayOpen;
-  return !isEitherWay || (opener.length + length) % 3 !== 0 || (opener.length % 3 === 0 && length % 3 === 0);
+const lengthIn = (marks: readonly Mark[]): number => marks.reduce((sum, { span }) => sum + lengthOf(span), 0);
+
+function pairs({ run: opener }: OpenRun, closer: Run, opened: number, closed: number): boolean {
+  if (opener.marker !== closer.marker) return false;
+  // GFM knows one tilde or two, never more.
+  if (closer.marker === '~') return opened === closed && closed === 2;
+  const isEitherWay = opener.mayClose || closer.mayOpen;
+  return !isEitherWay || (opened + closed) % 3 !== 0 || (opened % 3 === 0 && closed % 3 === 0);
 }
 
 const firstOf = (text: string): string => [...text.slice(0, 2)][0] ?? '';

@@ -1,7 +1,7 @@
 import { removePermalinks } from '../body/permalinks.ts';
 import { markTasks } from '../body/tasks.ts';
 import { appendFootnotes, takeFootnotes } from '../footnotes/footnotes.ts';
-import { loadsRenderer, markFormulasInText } from '../maths/formulas-in-text.ts';
+import { markFormulasInText, renderers } from '../maths/formulas-in-text.ts';
 import { markFormulas } from '../maths/mark-formulas.ts';
 import { parseHtml } from '../parse-html.ts';
 import { promoteHeaderRows } from './header-row.ts';
@@ -18,7 +18,7 @@ import { writeBlocks } from './write-blocks.ts';
 export function toMarkdown(root: Element | DocumentFragment, url: string): string {
   const copy = prepare(root, url);
   markFormulas(copy);
-  if (loadsRenderer(root.ownerDocument)) markFormulasInText(copy);
+  if (root.ownerDocument.querySelector(renderers) !== null) markFormulasInText(copy);
   markTasks(copy);
   removePermalinks(copy, url);
   appendFootnotes(copy, takeFootnotes(copy, url));

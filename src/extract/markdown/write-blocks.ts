@@ -1,6 +1,6 @@
 import type { Block, Code, Details, List, ListItem } from './tree.ts';
-import { escapeHtml, writeHtml } from './write-html.ts';
-import { plainText, writeInlines } from './write-inline.ts';
+import { writeHtmlText } from './write-html.ts';
+import { writeInlines } from './write-inline.ts';
 import { writeMathLines } from './write-math.ts';
 import { writeHtmlTable, writeTable } from './write-table.ts';
 
@@ -68,7 +68,7 @@ function writeBlock(block: Block, prefix: string, bullet: string): string[] {
 
 /** As GitHub documents it: HTML around Markdown that stands between blank lines. */
 function writeDetails({ isOpen, summary, children }: Details, prefix: string): string[] {
-  const text = writeHtml(summary) ?? escapeHtml(plainText(summary));
+  const text = writeHtmlText(summary);
   const blank = prefix.trimEnd();
   return [
     `${prefix}<details${isOpen ? ' open' : ''}>`,
@@ -117,7 +117,10 @@ function writeItem({ children, isChecked }: ListItem, prefix: string, marker: st
 /** Puts a list item's or note's marker in the place of the first line's indent. */
 function underMarker(lines: string[], prefix: string, marker: string, indent: string): string[] {
   const first = (lines[0] ?? '').slice(prefix.length + indent.length);
-  return [`${prefix}${marker} ${first}`.trimEnd(), ...lines.slice(1)];
+  const line = `${marker} ${first}`.trimEnd();
+  // Nothing but bullets would be a rule.
+  const isRule = /^(?:(?:- *){3,}|(?:\* *){3,})$/.test(line);
+  return [prefix + (isRule ? `+${line.slice(1)}` : line), ...lines.slice(1)];
 }
 
 /** Whether an item's blocks can follow each other without a blank line, as they do in a tight list. */

@@ -11,6 +11,10 @@ export function writeHtml(nodes: readonly Inline[]): string | null {
   return written.includes(null) ? null : written.join('');
 }
 
+/** As `writeHtml`, where no Markdown can stand: links become their text, pictures go. */
+export const writeHtmlText = (nodes: readonly Inline[]): string =>
+  nodes.map((node) => writeNode(node) ?? ('children' in node ? writeHtmlText(node.children) : '')).join('');
+
 function writeNode(node: Inline): string | null {
   switch (node.type) {
     case 'text':
@@ -33,5 +37,5 @@ function writeNode(node: Inline): string | null {
 const within = (name: string, inner: string | null): string | null =>
   inner === null ? null : `<${name}>${inner}</${name}>`;
 
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

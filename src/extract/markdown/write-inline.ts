@@ -36,12 +36,14 @@ interface Paragraph extends LineContext {
 type Step = Leaf | { readonly kind: 'tag'; readonly value: string } | Extract<Piece, { kind: 'mark' }>;
 type Leaf = Exclude<Inline, Marked | Tagged>;
 
-function flatten(nodes: readonly Inline[], depth = 0, stars = 0): Step[] {
+function flatten(nodes: readonly Inline[], depth = 0, stars = 0, isStruck = false): Step[] {
   return nodes.flatMap((node): Step[] => {
     if (!isMark(node) && node.type !== 'tagged') return [node];
     const isStar = node.type === 'emphasis' || node.type === 'strong';
-    const inner = flatten(node.children, depth + 1, isStar ? stars + 1 : stars);
-    const isWritable = depth < maxMarks && node.children.length > 0;
+    const isDelete = node.type === 'delete';
+    const inner = flatten(node.children, depth + 1, isStar ? stars + 1 : stars, isStruck || isDelete);
+    // What is struck out cannot be struck out again: `~~~~` is no mark.
+    const isWritable = depth < maxMarks && node.children.length > 0 && !(isDelete && isStruck);
     if (!isWritable) return inner;
     if (node.type === 'tagged')
       return [{ kind: 'tag', value: `<${node.name}>` }, ...inner, { kind: 'tag', value: `</${node.name}>` }];
@@ -51,7 +53,6 @@ function flatten(nodes: readonly Inline[], depth = 0, stars = 0): Step[] {
 }
 
 function piecesOf(steps: readonly Step[], paragraph: Paragraph): Piece[] {
-  const hasLines = !paragraph.isOneLine && !paragraph.isInLink;
   return steps.map((step, index): Piece => {
     if ('kind' in step) return step.kind === 'mark' ? step : { kind: 'written', value: step.value, isText: false };
     const before = steps[index - 1];
@@ -63,7 +64,7 @@ function piecesOf(steps: readonly Step[], paragraph: Paragraph): Piece[] {
     if (step.type !== 'text') return { kind: 'written', value: writeLeaf(step, paragraph), isText: false };
     const isAfterBreak = before !== undefined && 'type' in before && before.type === 'break';
     const value = escapeText(step.value, {
-      isLineStart: hasLines && (index === 0 || isAfterBreak),
+      isLineStart: !paragraph.isOneLine && (isAfterBreak || (index === 0 && !paragraph.isInLink)),
       isLaterLine: isAfterBreak,
       isInLink: paragraph.isInLink,
       isBeforeBracket:
@@ -105,9 +106,11 @@ const inBrackets = {
   hasMathSigns: false,
 };
 
-function writeCode(value: string, isBesideCode: boolean, { isOneLine }: LineContext): string {
+function writeCode(value: string, isBesideCode: boolean, { isOneLine, isInLink }: LineContext): string {
   // Backticks beside backticks are one run; and within a table, nothing but `|` itself can have a backslash before it.
-  if (isBesideCode || (isOneLine && value.includes('\\|'))) return `<code>${escapeText(value, inBrackets)}</code>`;
+  if (isBesideCode || (isOneLine && value.includes('\\|'))) {
+    return `<code>${escapeText(value, { ...inBrackets, isInLink })}</code>`;
+  }
   const runs = new Set((value.match(/`+/g) ?? []).map((run) => run.length));
   let length = 1;
   while (runs.has(length)) length += 1;
@@ -117,8 +120,7 @@ function writeCode(value: string, isBesideCode: boolean, { isOneLine }: LineCont
   return isPadded ? `${fence} ${value} ${fence}` : fence + value + fence;
 }
 
-/** What inlines say, without their marks. */
-export const plainText = (nodes: readonly Inline[]): string =>
+const plainText = (nodes: readonly Inline[]): string =>
   nodes
     .map((node) => (node.type === 'text' ? node.value : 'children' in node ? plainText(node.children) : ' '))
     .join('');

@@ -1,9 +1,7 @@
-import { select } from '../page/safe-dom.ts';
 import { formula, tidy } from './formula.ts';
 
-/** Whether a page brings a script that would have rendered the formulas in its text. */
-export const loadsRenderer = (page: Document): boolean =>
-  select(page, 'script[src*="mathjax" i], script[src*="katex" i]', 1).length > 0;
+/** Scripts that render the formulas in a page's text. */
+export const renderers = 'script[src*="mathjax" i], script[src*="katex" i]';
 
 const verbatim = 'pre, code, kbd, samp, math, textarea, script, style, noscript';
 
