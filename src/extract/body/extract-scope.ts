@@ -33,19 +33,19 @@ type Options = { readonly shadowRootOf?: ShadowRootOf };
 
 /** What the user has selected in the page or in a frame of it, in the lists, tables and blocks that it stands in. */
 function extractSelection(live: Document, url: string, options: Options): BodyOutcome {
-  const selected = framedDocuments(live, url)
+  const source = framedDocuments(live, url)
     .map((framed) => ({ ...framed, ranges: selectedRanges(framed.document, options.shadowRootOf) }))
     .find(({ ranges }) => ranges.length > 0);
-  if (selected === undefined) return err('no-article');
-  const { ranges } = selected;
-  const copied = preparedCopy(selected.document, selected.url, { ...options, ranges });
+  if (source === undefined) return err('no-article');
+  const { ranges } = source;
+  const copied = preparedCopy(source.document, source.url, { ...options, ranges });
   if (!copied.ok) return copied;
   const selected = innermost(copied.value.copy.body);
   appendFootnotes(selected, copied.value.notes);
   const clean = sanitizeContents(selected);
   partAtBreaks(clean);
   removeEmpty(clean);
-  return describeBody(clean, 'selection', selected.url);
+  return describeBody(clean, 'selection', source.url);
 }
 
 /** Everything but what every page of the site has. */
