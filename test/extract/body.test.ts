@@ -56,6 +56,19 @@ inExtractorPage('the body of a page', (given) => {
     expect(frames.metadata.title).toBe('Two frames');
   });
 
+  it('is found where documents are not laid out, as in jsdom: there only what is called hidden is hidden', async () => {
+    const html = (secret: string) =>
+      `<h1>The mill</h1><p hidden>${secret}</p>${'<p>The miller listens to the stone, and knows by its sound, as his father did, how the flour will be.</p>'.repeat(12)}`;
+    const { body } = await given().extract(
+      html('Nobody sees this sentence, which stands here for the machine alone.'),
+      {
+        before: 'delete Element.prototype.checkVisibility',
+      },
+    );
+    expect(body.ok && body.value.text).toContain('The miller listens');
+    expect(body.ok && body.value.text).not.toContain('Nobody sees');
+  });
+
   it('comes out the same when the script is injected twice', async () => {
     const once = await given().extractFixture('extract/everything.html');
     const twice = await given().extractFixture('extract/everything.html', { injections: 2 });

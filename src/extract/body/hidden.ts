@@ -22,7 +22,10 @@ export function visibilityOf(live: Document): IsHidden {
   const root: Element | null = documentElementOf(live);
   const body = root === null ? undefined : select(root, 'body', 1)[0];
   const isLaidOut =
-    view !== null && root !== null && [root, body].every((part) => part && displayOf(view, part) !== 'none');
+    view !== null &&
+    root !== null &&
+    'checkVisibility' in Element.prototype &&
+    [root, body].every((part) => part && displayOf(view, part) !== 'none');
   return (element) => {
     if (namespaceOf(element) !== html || spared.has(localNameOf(element))) return false;
     if (isDecoration(element)) return true;
