@@ -9,7 +9,12 @@ import type { RequestOf } from '../src/protocol/messages.ts';
 import type { Collaborators } from './collaborators.ts';
 import { servicesFor } from './outbox/services.ts';
 
-type DestinationMessages = 'destination.put' | 'destination.remove' | 'destination.pause' | 'destination.connect';
+type DestinationMessages =
+  | 'destination.put'
+  | 'destination.remove'
+  | 'destination.pause'
+  | 'destination.secret-fields'
+  | 'destination.connect';
 type PutRequest = RequestOf<'destination.put'>;
 
 export function destinationHandlers(collaborators: Collaborators): Pick<Handlers, DestinationMessages> {
@@ -23,7 +28,7 @@ export function destinationHandlers(collaborators: Collaborators): Pick<Handlers
       if (findings !== null) return err(incomplete(type, findings));
       const destination = await destinationOf(request, collaborators);
       if (!destination.ok) return destination;
-      const stored = await withLibrary((db) => putDestination(db, destination.value, request.secrets));
+      const stored = await withLibrary((db) => putDestination(db, destination.value, account.value.secrets));
       if (!stored.ok) return stored;
       announce({ kind: 'destinations' });
       // What waited for a new token goes on.
@@ -45,6 +50,10 @@ export function destinationHandlers(collaborators: Collaborators): Pick<Handlers
       drain();
       return changed;
     },
+    async 'destination.secret-fields'({ id }) {
+      const stored = await outbox.readLibrary((db) => readSecrets(db, id));
+      return stored.ok ? ok({ keys: Object.keys(stored.value) }) : stored;
+    },
     async 'destination.connect'(request) {
       const account = await accountOf(request, collaborators);
       if (!account.ok) return account;
@@ -55,14 +64,15 @@ export function destinationHandlers(collaborators: Collaborators): Pick<Handlers
   };
 }
 
-/** The configuration with its secrets: those given, or those that the destination has already. */
+/** The configuration with its secrets: those typed, over those that the destination has already. */
 async function accountOf(
   { id, config, secrets }: Pick<PutRequest, 'id' | 'config' | 'secrets'>,
   { outbox }: Collaborators,
 ): Promise<Result<{ config: PutRequest['config']; secrets: Secrets }, Problem>> {
-  if (secrets !== null || id === null) return ok({ config, secrets: secrets ?? {} });
-  const stored = await outbox.readLibrary((db) => readSecrets(db, id));
-  return stored.ok ? ok({ config, secrets: stored.value }) : stored;
+  const stored = id === null ? ok<Secrets>({}) : await outbox.readLibrary((db) => readSecrets(db, id));
+  if (!stored.ok) return stored;
+  const all = Object.entries({ ...stored.value, ...secrets });
+  return ok({ config, secrets: Object.fromEntries(all.filter(([, secret]) => secret !== '')) });
 }
 
 /** A new destination is offered first for the next clip; a changed one keeps its place, and goes on if it was refused. */

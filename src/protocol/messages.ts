@@ -49,7 +49,10 @@ export const messages = {
     request: v.object({ clips: v.array(v.object({ clip: clipSchema, content: clipContentSchema })) }),
     reply: v.object({ imported: v.array(textSchema), known: v.array(textSchema) }),
   },
-  /** Sets a destination up, or changes it. `secrets` null keeps the stored ones. */
+  /**
+   * Sets a destination up, or changes it. `secrets` are those that were typed: of a destination that has some already,
+   * those that are not named stay, and an empty one is forgotten. Null changes none.
+   */
   'destination.put': {
     request: v.object({
       id: v.nullable(textSchema),
@@ -63,7 +66,12 @@ export const messages = {
   /** Forgets a destination, its tokens and its queue. Replies with how many deliveries had not arrived. */
   'destination.remove': { request: v.object({ id: textSchema }), reply: v.object({ waiting: v.number() }) },
   'destination.pause': { request: v.object({ id: textSchema, isPaused: v.boolean() }), reply: destinationSchema },
-  /** Asks a backend who we are and what there is to choose. `secrets` null takes those of the destination `id`. */
+  /** Names the fields of a destination that hold a secret; the secrets themselves stay in the background. */
+  'destination.secret-fields': {
+    request: v.object({ id: textSchema }),
+    reply: v.object({ keys: v.array(textSchema) }),
+  },
+  /** Asks a backend who we are and what there is to choose. `secrets` as for `destination.put`. */
   'destination.connect': {
     request: v.object({
       id: v.nullable(textSchema),

@@ -7,17 +7,17 @@ import type { Library } from '../schema.ts';
 import { inOneWrite } from './transaction.ts';
 
 /**
- * Stores a destination, new or in place of the one with its id. `secrets` null keeps those that are there. What it kept
- * for itself is forgotten, since it may belong to another account.
+ * Stores a destination with its secrets, new or in place of the one with its id. What it kept for itself is forgotten,
+ * since it may belong to another account.
  */
 export const putDestination = (
   db: Library,
   destination: Destination,
-  secrets: Secrets | null,
+  secrets: Secrets,
 ): Promise<Result<Destination, Problem>> =>
   inOneWrite(db, ['destinations', 'secrets', 'memories'], async (tx) => {
     await tx.objectStore('destinations').put(destination);
-    if (secrets !== null) await tx.objectStore('secrets').put(secrets, destination.id);
+    await tx.objectStore('secrets').put(secrets, destination.id);
     await tx.objectStore('memories').delete(destination.id);
     return ok(destination);
   });
