@@ -8,18 +8,25 @@ import type { OptionsWorld } from '../options-world.ts';
 import { AddressSection } from './address-section.tsx';
 import { CatalogSection } from './catalog-section.tsx';
 import { DataSection } from './data-section.tsx';
+import { DestinationsSection } from './destinations/destinations-section.tsx';
+import { useStatuses } from './destinations/use-statuses.ts';
 import { ExportSection } from './export-section.tsx';
 import type { Outcome } from './outcome.tsx';
 
-/** Every change is saved as it is made. */
+/** The sections whose fields are settings. */
+type SettingsSection = 'destinations' | 'export' | 'addresses';
+
+/** Every change is saved as it is made; a destination has its own form. */
 export function App({ world }: { world: OptionsWorld }) {
   const [catalog, setCatalog] = useState<Catalog | null>(null);
   const [settings, setSettings] = useState<Settings | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const [saved, setSaved] = useState<{ section: 'export' | 'addresses'; outcome: Outcome }>({
+  const [saved, setSaved] = useState<{ section: SettingsSection; outcome: Outcome }>({
     section: 'export',
     outcome: null,
   });
+
+  const { statuses, problem } = useStatuses(world);
 
   const reload = async () => {
     const [readCatalog, readSettings] = await Promise.all([world.readCatalog(), world.readSettings()]);
@@ -33,12 +40,12 @@ export function App({ world }: { world: OptionsWorld }) {
     return world.onChange(reload);
   }, [world]);
 
-  const change = (section: 'export' | 'addresses') => async (changed: Settings) => {
+  const change = (section: SettingsSection) => async (changed: Settings) => {
     setSettings(changed);
     const reply = await world.send('settings.put', changed);
     setSaved({ section, outcome: reply.ok ? ok('Saved.') : reply });
   };
-  const outcomeOf = (section: 'export' | 'addresses') => (saved.section === section ? saved.outcome : null);
+  const outcomeOf = (section: SettingsSection) => (saved.section === section ? saved.outcome : null);
 
   return (
     <div class="options">
@@ -49,9 +56,18 @@ export function App({ world }: { world: OptionsWorld }) {
         <a href={world.libraryUrl}>Library</a>
       </header>
       <main>
-        {problems.map((problem) => (
-          <ProblemNotice key={problem.code} problem={problem} />
+        {[...problems, ...(problem === null ? [] : [problem])].map((each) => (
+          <ProblemNotice key={each.code} problem={each} />
         ))}
+        {settings !== null && statuses !== null && (
+          <DestinationsSection
+            statuses={statuses}
+            settings={settings}
+            outcome={outcomeOf('destinations')}
+            onSettings={change('destinations')}
+            world={world}
+          />
+        )}
         {catalog !== null && (
           <CatalogSection
             catalog={catalog}
@@ -65,7 +81,7 @@ export function App({ world }: { world: OptionsWorld }) {
             <AddressSection settings={settings} outcome={outcomeOf('addresses')} onChange={change('addresses')} />
           </>
         )}
-        <DataSection />
+        <DataSection destinations={statuses?.map(({ destination }) => destination) ?? null} />
       </main>
     </div>
   );

@@ -20,3 +20,16 @@ export const requestHostAccess = (origins: readonly string[]): Promise<boolean> 
 /** Gives access back. Rejects nothing: what was not granted is not missed. */
 export const dropHostAccess = (origins: readonly string[]): Promise<boolean> =>
   browser.permissions.remove({ origins: origins.map(patternOf) });
+
+/** Calls back when access was given or taken, also in the browser's own settings; returns the way to stop. */
+export function onHostAccessChange(listener: () => void): () => void {
+  // The listener gets no arguments of the browser's.
+  const tell = (): void => listener();
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(tell);
+  onRemoved.addListener(tell);
+  return () => {
+    onAdded.removeListener(tell);
+    onRemoved.removeListener(tell);
+  };
+}

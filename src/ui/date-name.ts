@@ -10,3 +10,12 @@ export function dateName(iso: string): string {
 
 /** The middle of a calendar day at this place: no change of clocks and no time zone moves it to another day. */
 export const noonOf = (day: string): Date => new Date(`${day}T12:00:00`);
+
+const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
+const dayAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** An instant of today as its time, any other with its day. */
+export function timeName(instant: string, now: Date): string {
+  const date = new Date(instant);
+  return (date.toDateString() === now.toDateString() ? time : dayAndTime).format(date);
+}

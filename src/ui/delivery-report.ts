@@ -1,5 +1,6 @@
 import type { Delivery } from '../model/delivery.ts';
 import type { Destination } from '../model/destination.ts';
+import { timeName } from './date-name.ts';
 
 /** Where a clip stands with one destination, in words and with what can be done about it. */
 export interface DeliveryReport {
@@ -50,7 +51,7 @@ function dueState({ problem, nextAttemptAt }: Delivery, destination: Destination
   const isLater = next !== null && new Date(next) > now;
   if (!isLater) return { text: 'sending…', detail: null, tone: 'waiting', action: null };
   const said = saying(problem, 'waits its turn');
-  return { ...said, detail: `Next try at ${timeOf(next)}.`, tone: 'waiting', action: 'retry' };
+  return { ...said, detail: `Next try at ${timeName(next, now)}.`, tone: 'waiting', action: 'retry' };
 }
 
 const saying = (problem: Delivery['problem'], otherwise: string): Pick<State, 'text' | 'detail'> => ({
@@ -59,6 +60,3 @@ const saying = (problem: Delivery['problem'], otherwise: string): Pick<State, 't
 });
 
 const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);
-
-const timeOf = (instant: string): string =>
-  new Date(instant).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
