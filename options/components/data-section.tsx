@@ -16,7 +16,7 @@ export function DataSection({ destinations }: { destinations: readonly Destinati
       {destinations?.length === 0 && <p>Nothing is sent anywhere.</p>}
       {destinations !== null && destinations.length > 0 && (
         <>
-          <p>A clip is sent to the destinations that you tick when you save it, and nowhere else:</p>
+          <p>A clip is sent to the destinations that you choose for it, and nowhere else:</p>
           <ul class="data-destinations">
             {destinations.map((destination) => (
               <li key={destination.id}>

@@ -63,7 +63,7 @@ export function DestinationForm(props: DestinationFormProps) {
         />
       ))}
       <p class="connection" role="status" id="connection">
-        {state.task === 'connecting' ? 'Connecting…' : (state.connection?.summary ?? '')}
+        {statusOf(state)}
       </p>
       {state.problem !== null && <ProblemNotice problem={state.problem} />}
       <div class="actions">
@@ -89,6 +89,11 @@ export function DestinationForm(props: DestinationFormProps) {
       </div>
     </form>
   );
+}
+
+function statusOf({ task, problem, connection }: FormState): string {
+  if (task === 'connecting') return 'Connecting…';
+  return problem === null ? (connection?.summary ?? '') : '';
 }
 
 /** The form's state with what acts on it, for as long as the form is shown. */

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Descriptor } from '../../../src/destinations/destination.ts';
 import type { Destination } from '../../../src/model/destination.ts';
 import type { Problem } from '../../../src/model/problem.ts';
@@ -33,10 +33,15 @@ export function DestinationsSection({ statuses, settings, outcome, onSettings, w
   const add = useRef<HTMLButtonElement>(null);
   const destinations = statuses.map(({ destination }) => destination);
 
-  const close = () => {
-    setOpen(null);
-    add.current?.focus();
-  };
+  const isOpen = open !== null;
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    // What had the focus is gone; the button can take it only now that it is enabled again.
+    if (wasOpen.current && !isOpen) add.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+
+  const close = () => setOpen(null);
   /** Gives the browser's permission back where nothing needs it any more. */
   const release = async (origins: readonly string[], remaining: readonly Destination[]) => {
     const unused = unusedOrigins(origins, remaining);
@@ -85,11 +90,11 @@ export function DestinationsSection({ statuses, settings, outcome, onSettings, w
         <ul class="destinations" aria-label="Destinations">
           {statuses.map((status) => {
             const { destination } = status;
-            const isOpen = open !== null && 'destination' in open && open.destination?.id === destination.id;
+            const isEdited = open !== null && 'destination' in open && open.destination?.id === destination.id;
             const descriptor = descriptorOf(destination.kind);
             return (
               <li key={destination.id} class="destination" data-destination={destination.id}>
-                {isOpen ? (
+                {isEdited ? (
                   form(open.descriptor, open.destination)
                 ) : (
                   <DestinationRow
@@ -120,7 +125,7 @@ export function DestinationsSection({ statuses, settings, outcome, onSettings, w
           class="button"
           id="add-destination"
           aria-expanded={open !== null && 'kinds' in open}
-          disabled={open !== null}
+          disabled={isOpen}
           onClick={() => {
             setTold(null);
             setOpen({ kinds: true });
