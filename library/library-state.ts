@@ -1,7 +1,9 @@
 import type { Clip } from '../src/model/clip.ts';
+import type { Delivery } from '../src/model/delivery.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { defaultSettings, type ExportFormat, type Settings } from '../src/model/settings.ts';
 import type { ClipPage, UnreadableClip } from '../src/platform/database/clips.ts';
+import type { OutboxSummary } from '../src/platform/database/outbox-summary.ts';
 import type { ImportedFile } from './import-files.ts';
 import { allSelected, nothingSelected, rangeToggled, type Selection, toggled, without } from './selection.ts';
 import type { Cursor, View } from './world.ts';
@@ -23,6 +25,10 @@ export interface LibraryState {
   /** `failed`: nothing could be read, so that an empty list does not mean an empty library. */
   readonly status: 'opening' | 'loading' | 'ready' | 'failed';
   readonly selection: Selection;
+  /** Where the clips on the screen stand with destinations; one that was never sent is not in it. */
+  readonly deliveries: ReadonlyMap<string, readonly Delivery[]>;
+  /** What waits for the user in the whole library, and where clips can be sent; null until it is read. */
+  readonly outbox: OutboxSummary | null;
   readonly settings: Settings;
   readonly format: ExportFormat;
   readonly problem: Problem | null;
@@ -41,6 +47,8 @@ export const initialState = (view: View): LibraryState => ({
   total: null,
   status: 'opening',
   selection: nothingSelected,
+  deliveries: new Map(),
+  outbox: null,
   settings: defaultSettings,
   format: defaultSettings.exportFormat,
   problem: null,
@@ -54,6 +62,12 @@ export type LibraryAction =
   | { readonly type: 'load-started' }
   | { readonly type: 'page-appended' | 'list-replaced'; readonly page: ClipPage<Cursor> }
   | { readonly type: 'counted'; readonly total: number }
+  | {
+      readonly type: 'deliveries-read';
+      readonly ids: readonly string[];
+      readonly deliveries: LibraryState['deliveries'];
+    }
+  | { readonly type: 'outbox-read'; readonly outbox: OutboxSummary }
   | { readonly type: 'settings-read'; readonly settings: Settings }
   | { readonly type: 'format-picked'; readonly format: ExportFormat }
   | { readonly type: 'ticked'; readonly id: string; readonly isTicked: boolean; readonly isRange: boolean }
@@ -69,8 +83,8 @@ export type LibraryAction =
 export function reduce(state: LibraryState, action: LibraryAction): LibraryState {
   switch (action.type) {
     case 'view-changed': {
-      const { settings, format, total, toast } = state;
-      return { ...initialState(action.view), settings, format, total, toast };
+      const { settings, format, total, toast, outbox } = state;
+      return { ...initialState(action.view), settings, format, total, toast, outbox };
     }
     case 'load-started':
       return { ...state, status: state.status === 'ready' ? 'loading' : 'opening' };
@@ -80,6 +94,10 @@ export function reduce(state: LibraryState, action: LibraryAction): LibraryState
       return replaced(state, action.page);
     case 'counted':
       return { ...state, total: action.total };
+    case 'deliveries-read':
+      return { ...state, deliveries: withDeliveries(state, action.ids, action.deliveries) };
+    case 'outbox-read':
+      return { ...state, outbox: action.outbox };
     case 'settings-read':
       // A format that was picked on this page stays; else the one of the settings holds.
       return {
@@ -121,6 +139,17 @@ export const idsOnScreen = (state: Pick<LibraryState, 'clips' | 'unreadable'>): 
 
 const tick = (state: LibraryState, id: string, isTicked: boolean, isRange: boolean): Selection =>
   isRange ? rangeToggled(state.selection, idsOnScreen(state), id, isTicked) : toggled(state.selection, id, isTicked);
+
+/** What was read takes the place of what was known of the same clips; clips that have left the screen are forgotten. */
+function withDeliveries(
+  state: LibraryState,
+  ids: readonly string[],
+  read: LibraryState['deliveries'],
+): LibraryState['deliveries'] {
+  const kept = new Set(idsOnScreen(state));
+  for (const id of ids) kept.delete(id);
+  return new Map([...[...state.deliveries].filter(([id]) => kept.has(id)), ...read]);
+}
 
 function appended(state: LibraryState, page: ClipPage<Cursor>): LibraryState {
   const known = new Set(idsOnScreen(state));

@@ -1,9 +1,10 @@
 import '../src/ui/base.css';
+import '../src/ui/delivery-lines.css';
 import './library.css';
 import { render } from 'preact';
 import { App } from './components/app.tsx';
 import { initialState, type LibraryAction, reduce } from './library-state.ts';
-import { realWorld } from './real-world.ts';
+import { optionsUrl, realWorld } from './real-world.ts';
 import { type Session, startSession } from './session.ts';
 import type { View } from './world.ts';
 
@@ -30,7 +31,10 @@ const store = {
 function show(): void {
   isShowing = false;
   if (root === null || session === undefined) return;
-  render(<App state={state} dispatch={store.dispatch} session={session} now={realWorld.now()} />, root);
+  render(
+    <App state={state} dispatch={store.dispatch} session={session} now={realWorld.now()} optionsUrl={optionsUrl} />,
+    root,
+  );
 }
 
 session = startSession(store, realWorld);

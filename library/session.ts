@@ -1,9 +1,10 @@
 import type { ExportFormat } from '../src/model/settings.ts';
 import type { Change } from '../src/platform/changes.ts';
 import { exportClips } from './export-clips.ts';
+import { followOutbox } from './follow-outbox.ts';
 import { type GivenFile, importFiles } from './import-files.ts';
 import { idsOnScreen, type LibraryAction, type LibraryState } from './library-state.ts';
-import { clipsInWords } from './words.ts';
+import { clipsInWords, sentInWords } from './words.ts';
 import type { LibraryWorld, View } from './world.ts';
 
 export interface Store {
@@ -19,6 +20,10 @@ export interface Session {
   trash(ids: readonly string[]): Promise<void>;
   restore(ids: readonly string[]): Promise<void>;
   undo(): Promise<void>;
+  /** Sends clips to a destination, once more where they were sent already. */
+  sendTo(ids: readonly string[], destinationId: string): Promise<void>;
+  /** Tries at once what waits: for one destination or all, of one clip or all; goes on where one was stopped. */
+  retry(which: { readonly destinationId: string | null; readonly clipId: string | null }): Promise<void>;
   exportAs(ids: readonly string[], format: ExportFormat): Promise<void>;
   exportRaw(id: string): void;
   importAll(files: readonly GivenFile[]): Promise<void>;
@@ -38,6 +43,7 @@ export function startSession(store: Store, world: LibraryWorld): Session {
   let reads = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let newcomers = 0;
+  const outbox = followOutbox(store, world);
 
   async function readFirst(limit: number): Promise<void> {
     reads += 1;
@@ -47,9 +53,13 @@ export function startSession(store: Store, world: LibraryWorld): Session {
     const [page, total] = await Promise.all([world.readPage(view, null, limit), world.readTotal()]);
     // A later read, of another view perhaps, has overtaken this one.
     if (read !== reads) return;
+    // Together with the list: lines that come in later would move the rows under the pointer.
+    const showDeliveries = await outbox.deliveriesOf(page.ok ? idsOnScreen(page.value) : []);
+    if (read !== reads) return;
     if (total.ok) store.dispatch({ type: 'counted', total: total.value });
     if (page.ok) store.dispatch({ type: 'list-replaced', page: page.value });
     else store.dispatch({ type: 'failed', problem: page.error });
+    showDeliveries();
   }
 
   async function loadMore(): Promise<void> {
@@ -58,9 +68,11 @@ export function startSession(store: Store, world: LibraryWorld): Session {
     store.dispatch({ type: 'load-started' });
     const read = reads;
     const page = await world.readPage(view, next, pageSize);
+    const showDeliveries = await outbox.deliveriesOf(page.ok ? idsOnScreen(page.value) : []);
     if (read !== reads) return;
     if (page.ok) store.dispatch({ type: 'page-appended', page: page.value });
     else store.dispatch({ type: 'failed', problem: page.error });
+    showDeliveries();
   }
 
   async function readSettings(): Promise<void> {
@@ -70,6 +82,7 @@ export function startSession(store: Store, world: LibraryWorld): Session {
   }
 
   function onChange(change: Change): void {
+    outbox.onChange(change);
     if (change.kind === 'settings') void readSettings();
     if (change.kind !== 'clips') return;
     clearTimeout(timer);
@@ -137,6 +150,34 @@ export function startSession(store: Store, world: LibraryWorld): Session {
     store.dispatch({ type: 'failed', problem: { ...first, message, details } });
   }
 
+  async function sendTo(ids: readonly string[], destinationId: string): Promise<void> {
+    const destination = store.get().outbox?.destinations.find(({ id }) => id === destinationId);
+    const name = destination?.name ?? 'the destination';
+    if (ids.length > manyClips) {
+      store.dispatch({ type: 'progressed', progress: `Queueing ${clipsInWords(ids.length)}…` });
+    }
+    const reply = await untilDone(world.send('delivery.send', { clipIds: [...ids], destinationId }));
+    if (!reply.ok) {
+      store.dispatch({ type: 'failed', problem: reply.error });
+      return;
+    }
+    const text = sentInWords(reply.value.ids.length, name, destination?.pause ?? null);
+    store.dispatch({ type: 'told', toast: { text, undo: null } });
+  }
+
+  async function retry(which: Parameters<Session['retry']>[0]): Promise<void> {
+    const stopped = (store.get().outbox?.destinations ?? []).filter(
+      ({ id, pause }) => pause?.by === 'refusal' && (which.destinationId === null || which.destinationId === id),
+    );
+    for (const { id } of stopped) {
+      const reply = await world.send('destination.pause', { id, isPaused: false });
+      if (!reply.ok) store.dispatch({ type: 'failed', problem: reply.error });
+    }
+    const reply = await world.send('delivery.retry', which);
+    if (!reply.ok) store.dispatch({ type: 'failed', problem: reply.error });
+    else store.dispatch({ type: 'told', toast: { text: 'Trying again.', undo: null } });
+  }
+
   function exportRaw(id: string): void {
     const row = store.get().unreadable.find((each) => each.id === id);
     if (row === undefined) return;
@@ -172,11 +213,14 @@ export function startSession(store: Store, world: LibraryWorld): Session {
     trash: (ids) => move('clip.trash', ids),
     restore: (ids) => move('clip.restore', ids),
     undo,
+    sendTo,
+    retry,
     exportAs,
     exportRaw,
     importAll,
     close() {
       clearTimeout(timer);
+      outbox.close();
       stopListening();
     },
   };

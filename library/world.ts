@@ -1,9 +1,11 @@
 import type { FullClip } from '../src/model/clip.ts';
+import type { Delivery } from '../src/model/delivery.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { Result } from '../src/model/result.ts';
 import type { Settings } from '../src/model/settings.ts';
 import type { Change } from '../src/platform/changes.ts';
 import type { ClipPage, ListCursor, TrashCursor } from '../src/platform/database/clips.ts';
+import type { OutboxSummary } from '../src/platform/database/outbox-summary.ts';
 import type { MessageType, ReplyOf, RequestOf } from '../src/protocol/messages.ts';
 import type { OutgoingFile } from '../src/ui/save-file.ts';
 
@@ -22,6 +24,9 @@ export interface LibraryWorld {
   readAllIds(view: View): Promise<Result<string[], Problem>>;
   readFullClip(id: string): Promise<Result<FullClip, Problem>>;
   readSettings(): Promise<Result<Settings, Problem>>;
+  /** Where clips stand with the destinations that they were sent to, by the clip's id. */
+  readDeliveriesOf(ids: readonly string[]): Promise<Result<ReadonlyMap<string, readonly Delivery[]>, Problem>>;
+  readOutbox(): Promise<Result<OutboxSummary, Problem>>;
   /** Reads a file that the user gave. */
   readClipFile(text: string, settings: Settings): Promise<Result<FullClip, Problem>>;
   send<T extends MessageType>(type: T, request: RequestOf<T>): Promise<Result<ReplyOf<T>, Problem>>;

@@ -53,6 +53,15 @@ export interface FormState {
   /** What went wrong on the way; the form stays usable. */
   readonly problem: Problem | null;
   readonly saved: { readonly clip: Clip; readonly created: boolean } | null;
+  /** Where the clip is that was taken back: what had arrived by then. */
+  readonly staysIn: readonly ArrivedAt[];
+}
+
+/** A destination that has a clip. */
+export interface ArrivedAt {
+  readonly name: string;
+  /** Where a person can look at it; null where there is no such address. */
+  readonly url: string | null;
 }
 
 export const initialState: FormState = {
@@ -73,6 +82,7 @@ export const initialState: FormState = {
   obstacle: null,
   problem: null,
   saved: null,
+  staysIn: [],
 };
 
 export type FormAction =
@@ -92,7 +102,7 @@ export type FormAction =
   | { readonly type: 'failed'; readonly problem: Problem }
   | { readonly type: 'save-started' }
   | { readonly type: 'saved'; readonly clip: Clip; readonly created: boolean }
-  | { readonly type: 'undone' };
+  | { readonly type: 'undone'; readonly staysIn: readonly ArrivedAt[] };
 
 export function reduce(state: FormState, action: FormAction): FormState {
   switch (action.type) {
@@ -134,11 +144,12 @@ export function reduce(state: FormState, action: FormAction): FormState {
         ...state,
         isSaving: false,
         saved: { clip: action.clip, created: action.created },
+        staysIn: [],
         known: action.clip,
       };
     case 'undone':
       // The edits are still there, so that a mistaken save can be mended and repeated.
-      return { ...state, saved: null, known: null };
+      return { ...state, saved: null, known: null, staysIn: action.staysIn };
   }
 }
 

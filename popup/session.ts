@@ -9,6 +9,7 @@ import type { ActiveTab } from '../src/platform/active-tab.ts';
 import { cleanUrl } from '../src/url/clean-url.ts';
 import { rulesOfSettings } from '../src/url/rules-of-settings.ts';
 import { urlKey } from '../src/url/url-key.ts';
+import { arrivedAt } from './arrived-at.ts';
 import type { Collaborators } from './collaborators.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { broughtByLibrary, formFields } from './form-fields.ts';
@@ -219,7 +220,7 @@ export function startSession(store: Store, world: Collaborators): Session {
         store.dispatch({ type: 'failed', problem: reply.error });
         return;
       }
-      store.dispatch({ type: 'undone' });
+      store.dispatch({ type: 'undone', staysIn: await arrivedAt(saved.clip.id, world) });
       resumeDraft();
       if (page !== null) await world.unmark(page.tabId);
     },

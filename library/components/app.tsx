@@ -6,13 +6,15 @@ import { EmptyState } from './empty-state.tsx';
 import { Header } from './header.tsx';
 import { ImportReport } from './import-report.tsx';
 import { MoreClips } from './more-clips.tsx';
+import { OutboxNotice } from './outbox-notice.tsx';
 import type { PageProps } from './page-props.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { ToastLine } from './toast-line.tsx';
 import { UnreadableClips } from './unreadable-clips.tsx';
 
 /** The library: every saved clip by day, or what was deleted of late. */
-export function App({ state, dispatch, session, now }: PageProps) {
+export function App(props: PageProps) {
+  const { state, dispatch, session } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const isEmpty = state.clips.length + state.unreadable.length === 0;
   return (
@@ -29,6 +31,7 @@ export function App({ state, dispatch, session, now }: PageProps) {
         {state.imported !== null && (
           <ImportReport files={state.imported} onClose={() => dispatch({ type: 'files-imported', files: null })} />
         )}
+        {state.outbox !== null && state.view === 'clips' && <OutboxNotice {...props} outbox={state.outbox} />}
         {!isEmpty && (
           <SelectionBar
             state={state}
@@ -38,7 +41,7 @@ export function App({ state, dispatch, session, now }: PageProps) {
           />
         )}
         <UnreadableClips state={state} dispatch={dispatch} session={session} />
-        <ClipList state={state} dispatch={dispatch} session={session} now={now} />
+        <ClipList {...props} />
         {isEmpty && state.status === 'ready' && <EmptyState view={state.view} />}
         {isEmpty && state.status === 'opening' && <p class="muted opening">Opening the library…</p>}
         {state.next !== null && <MoreClips isLoading={state.status === 'loading'} onMore={session.loadMore} />}

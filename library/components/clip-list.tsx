@@ -1,6 +1,7 @@
 import type { Clip } from '../../src/model/clip.ts';
 import { trashKeepsDays } from '../../src/model/limits.ts';
 import { dayName, groupByDay } from '../days.ts';
+import { ClipDeliveries } from './clip-deliveries.tsx';
 import { ClipRow } from './clip-row.tsx';
 import type { PageProps } from './page-props.ts';
 
@@ -29,7 +30,8 @@ export function ClipList(props: PageProps) {
   ));
 }
 
-function ClipRows({ clips, state, dispatch, session }: PageProps & { readonly clips: readonly Clip[] }) {
+function ClipRows(props: PageProps & { readonly clips: readonly Clip[] }) {
+  const { clips, state, dispatch, session } = props;
   const move = session[state.view === 'clips' ? 'trash' : 'restore'];
   return (
     <ul>
@@ -42,6 +44,7 @@ function ClipRows({ clips, state, dispatch, session }: PageProps & { readonly cl
           onTick={(isTicked, isRange) => dispatch({ type: 'ticked', id: clip.id, isTicked, isRange })}
           onExport={() => void session.exportAs([clip.id], state.format)}
           onMove={() => move([clip.id])}
+          deliveries={<ClipDeliveries {...props} clip={clip} />}
         />
       ))}
     </ul>

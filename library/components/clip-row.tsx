@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import type { Clip } from '../../src/model/clip.ts';
 import { dateName } from '../../src/ui/date-name.ts';
 import { brandOf } from '../../src/url/brand.ts';
 import { focusNeighbour } from '../focus-neighbour.ts';
 import type { View } from '../world.ts';
+import { PageLink } from './page-link.tsx';
 import { Tick } from './tick.tsx';
 
 interface ClipRowProps {
@@ -13,6 +15,8 @@ interface ClipRowProps {
   readonly onExport: () => void;
   /** To the trash, or back from there. */
   readonly onMove: () => Promise<void>;
+  /** Where it stands with its destinations. */
+  readonly deliveries: ComponentChildren;
 }
 
 /** One clip: what it is, how it is filed, and what can be done with it. */
@@ -40,6 +44,7 @@ export function ClipRow(props: ClipRowProps) {
             <span class="clip-note-mark">Note</span> {clip.note}
           </p>
         )}
+        {props.deliveries}
       </div>
       <div class="clip-actions">
         {view === 'clips' && (
@@ -58,16 +63,6 @@ export function ClipRow(props: ClipRowProps) {
         </button>
       </div>
     </li>
-  );
-}
-
-/** Only web addresses become links: an extension's page cannot open files, and nothing else may open at all. */
-function PageLink({ url, title }: { url: string; title: string }) {
-  if (!/^https?:/i.test(url)) return <span title={url}>{title}</span>;
-  return (
-    <a href={url} target="_blank" rel="noopener noreferrer">
-      {title}
-    </a>
   );
 }
 

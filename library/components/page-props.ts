@@ -7,4 +7,5 @@ export interface PageProps {
   readonly dispatch: (action: LibraryAction) => void;
   readonly session: Session;
   readonly now: Date;
+  readonly optionsUrl: string;
 }

@@ -3,6 +3,7 @@ import { exporters } from '../../src/export/exporters.ts';
 import { idsOnScreen, type LibraryAction, type LibraryState } from '../library-state.ts';
 import type { Session } from '../session.ts';
 import { clipsInWords } from '../words.ts';
+import { SendTo } from './send-to.tsx';
 
 interface SelectionBarProps {
   readonly state: LibraryState;
@@ -53,6 +54,11 @@ export function SelectionBar(props: SelectionBarProps) {
       <span class="spacer" />
       {state.view === 'clips' && (
         <>
+          <SendTo
+            destinations={state.outbox?.destinations ?? []}
+            isDisabled={count === 0 || state.progress !== null}
+            onSend={(destinationId) => void session.sendTo(ids, destinationId)}
+          />
           <label class="format">
             <span class="visually-hidden">Export format</span>
             <select

@@ -3,7 +3,7 @@ import type { PageProps } from './page-props.ts';
 import { Tick } from './tick.tsx';
 
 /** Rows that this version cannot read: shown with the reason, so that nothing is lost in silence. */
-export function UnreadableClips({ state, dispatch, session }: Omit<PageProps, 'now'>) {
+export function UnreadableClips({ state, dispatch, session }: Omit<PageProps, 'now' | 'optionsUrl'>) {
   if (state.unreadable.length === 0) return null;
   return (
     <section class="day unreadable" aria-labelledby="unreadable-heading">

@@ -12,6 +12,7 @@ import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import type { DeliveryWorld } from './saved-deliveries.tsx';
 import type { SavedPanelProps } from './saved-panel.tsx';
+import { StaysIn } from './stays-in.tsx';
 import { Unavailable } from './unavailable.tsx';
 
 export interface AppProps {
@@ -54,6 +55,7 @@ export function App({ state, dispatch, session, libraryUrl, optionsUrl, world, r
           readFullClip={world.readFullClip}
           deliveries={world}
           onUndo={session.undo}
+          onEdit={reopen}
         />
       </div>
     );
@@ -70,6 +72,7 @@ export function App({ state, dispatch, session, libraryUrl, optionsUrl, world, r
             </button>
           </p>
         )}
+        <StaysIn arrivedAt={state.staysIn} />
         <ClipForm
           state={state}
           fields={formFields(state)}

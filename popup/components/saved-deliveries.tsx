@@ -14,6 +14,7 @@ export function SavedDeliveries(props: {
   readonly clipId: string;
   readonly optionsUrl: string;
   readonly world: DeliveryWorld;
+  readonly onEdit: () => void;
 }) {
   const { clipId, world } = props;
   const [shown, setShown] = useState<Shown>({ deliveries: [], destinations: [] });
@@ -36,6 +37,12 @@ export function SavedDeliveries(props: {
   return (
     <>
       <DeliveryLines
+        isLive
+        edit={
+          <button type="button" class="link" onClick={props.onEdit}>
+            Edit
+          </button>
+        }
         reports={shown.deliveries.map((each) => reportDelivery(each, destinationOf(each, shown), world.now()))}
         optionsUrl={props.optionsUrl}
         onRetry={(destinationId) => void ask(world.send('delivery.retry', { destinationId, clipId }))}

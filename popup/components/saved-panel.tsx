@@ -16,6 +16,8 @@ export interface SavedPanelProps {
   readonly libraryUrl: string;
   readonly readFullClip: (id: string) => Promise<Result<FullClip, Problem>>;
   readonly onUndo: () => void;
+  /** Opens the form on the page once more. */
+  readonly onEdit: () => void;
   readonly optionsUrl: string;
   readonly deliveries: DeliveryWorld;
 }
@@ -63,7 +65,7 @@ export function SavedPanel(props: SavedPanelProps) {
           <Term key={`offering-${offeringId}`} label={label} class="chip-offering" />
         ))}
       </ul>
-      <SavedDeliveries clipId={clip.id} optionsUrl={props.optionsUrl} world={props.deliveries} />
+      <SavedDeliveries clipId={clip.id} optionsUrl={props.optionsUrl} world={props.deliveries} onEdit={props.onEdit} />
       <div class="saved-actions">
         <a
           ref={next}

@@ -1,18 +1,28 @@
+import type { ComponentChildren } from 'preact';
 import type { DeliveryReport } from './delivery-report.ts';
 
-/** A clip's deliveries, one line each, with what can be done about them. */
-export function DeliveryLines(props: {
-  readonly reports: readonly DeliveryReport[];
+interface Doings {
   readonly optionsUrl: string;
   readonly onRetry: (destinationId: string) => void;
   readonly onSend: (destinationId: string) => void;
-}) {
+  /** The way to change a clip that was refused, beside the button that sends it again. */
+  readonly edit?: ComponentChildren;
+}
+
+/** A clip's deliveries, one line each, with what can be done about them. */
+export function DeliveryLines(
+  props: Doings & {
+    readonly reports: readonly DeliveryReport[];
+    /** Whether changes are spoken: for the one clip that everything is about. */
+    readonly isLive: boolean;
+  },
+) {
   if (props.reports.length === 0) return null;
   return (
     <ul class="deliveries" aria-label="Deliveries">
       {props.reports.map((report) => (
         <li key={report.destinationId} class={`delivery delivery-${report.tone}`} data-delivery={report.destinationId}>
-          <p role="status">
+          <p role={props.isLive ? 'status' : undefined}>
             <strong dir="auto">{report.name}</strong> <span class="delivery-text">{report.text}</span>
             {report.detail !== null && <span class="delivery-detail"> {report.detail}</span>}
           </p>
@@ -23,13 +33,8 @@ export function DeliveryLines(props: {
   );
 }
 
-function DeliveryActions(props: {
-  readonly report: DeliveryReport;
-  readonly optionsUrl: string;
-  readonly onRetry: (destinationId: string) => void;
-  readonly onSend: (destinationId: string) => void;
-}) {
-  const { destinationId, name, action, url } = props.report;
+function DeliveryActions(props: Doings & { readonly report: DeliveryReport }) {
+  const { destinationId, name, tone, action, url } = props.report;
   return (
     <span class="delivery-actions">
       {url !== null && /^https?:/i.test(url) && (
@@ -42,6 +47,7 @@ function DeliveryActions(props: {
           Retry now
         </button>
       )}
+      {action === 'send' && tone === 'trouble' && props.edit}
       {action === 'send' && (
         <button type="button" class="link" onClick={() => props.onSend(destinationId)}>
           Send again

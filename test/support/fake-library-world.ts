@@ -5,8 +5,11 @@ import { problem } from '../../src/model/problem.ts';
 import { err, ok } from '../../src/model/result.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import type { Change } from '../../src/platform/changes.ts';
+import type { OutboxSummary } from '../../src/platform/database/outbox-summary.ts';
 import type { OutgoingFile } from '../../src/ui/save-file.ts';
 import { sampleClip } from './sample-clips.ts';
+
+export const nothingInOutbox: OutboxSummary = { destinations: [], refusedCount: 0, refused: [], blocked: new Map() };
 
 /** A library in memory that pages like the real one, with a background that only moves clips to the trash and back. */
 export function fakeLibraryWorld(count: number) {
@@ -43,6 +46,8 @@ export function fakeLibraryWorld(count: number) {
       return full === undefined ? err(problem('not-found', 'Gone.', 'Reload.', [id])) : ok(full);
     }),
     readSettings: async () => ok(defaultSettings),
+    readDeliveriesOf: vi.fn<LibraryWorld['readDeliveriesOf']>(async () => ok(new Map())),
+    readOutbox: vi.fn<LibraryWorld['readOutbox']>(async () => ok(nothingInOutbox)),
     readClipFile: async () => err(problem('file-invalid', 'Not used here.', '')),
     send: send as unknown as LibraryWorld['send'],
     onChange(listener: (change: Change) => void) {

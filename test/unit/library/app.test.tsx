@@ -17,11 +17,12 @@ function show(state: Partial<LibraryState>) {
   const session = {
     ...{ show: vi.fn(done), loadMore: vi.fn(done), tickWholeView: vi.fn(done), undo: vi.fn(done) },
     ...{ trash: vi.fn(done), restore: vi.fn(done), exportAs: vi.fn(done), exportRaw: vi.fn(), importAll: vi.fn(done) },
+    ...{ sendTo: vi.fn(done), retry: vi.fn(done) },
     close: vi.fn(),
   } satisfies Session;
   const dispatch = vi.fn();
   const full: LibraryState = { ...initialState('clips'), status: 'ready', total: 0, ...state };
-  render(<App state={full} dispatch={dispatch} session={session} now={now} />, root);
+  render(<App state={full} dispatch={dispatch} session={session} now={now} optionsUrl="options" />, root);
   return { session, dispatch };
 }
 

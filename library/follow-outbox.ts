@@ -1,0 +1,64 @@
+import type { Change } from '../src/platform/changes.ts';
+import { idsOnScreen, type LibraryAction, type LibraryState } from './library-state.ts';
+import type { LibraryWorld } from './world.ts';
+
+interface Store {
+  get(): LibraryState;
+  dispatch(action: LibraryAction): void;
+}
+
+export interface OutboxFollower {
+  /** Reads where clips stand with their destinations, in one go; the returned function puts that into the store. */
+  deliveriesOf(ids: readonly string[]): Promise<() => void>;
+  onChange(change: Change): void;
+  close(): void;
+}
+
+/** A queue that is being sent changes several rows a second; they are read once a while, in ms. */
+const settleTime = 250;
+
+/** Keeps what the page says of deliveries as the background writes it: for the clips on the screen, and in sum. */
+export function followOutbox(
+  store: Store,
+  world: Pick<LibraryWorld, 'readDeliveriesOf' | 'readOutbox'>,
+): OutboxFollower {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Clips whose deliveries have changed since the last reading; null for any. */
+  let changed: Set<string> | null = new Set();
+
+  async function readOutbox(): Promise<void> {
+    const outbox = await world.readOutbox();
+    if (outbox.ok) store.dispatch({ type: 'outbox-read', outbox: outbox.value });
+    else store.dispatch({ type: 'failed', problem: outbox.error });
+  }
+
+  async function deliveriesOf(ids: readonly string[]): Promise<() => void> {
+    const deliveries = await world.readDeliveriesOf(ids);
+    return () =>
+      store.dispatch(
+        deliveries.ok
+          ? { type: 'deliveries-read', ids, deliveries: deliveries.value }
+          : { type: 'failed', problem: deliveries.error },
+      );
+  }
+
+  async function readAgain(): Promise<void> {
+    timer = undefined;
+    const which = changed;
+    changed = new Set();
+    const ids = idsOnScreen(store.get()).filter((id) => which?.has(id) ?? true);
+    const [show] = await Promise.all([deliveriesOf(ids), readOutbox()]);
+    show();
+  }
+
+  void readOutbox();
+  return {
+    deliveriesOf,
+    onChange({ kind, ids }) {
+      if (kind !== 'deliveries' && kind !== 'destinations' && kind !== 'clips') return;
+      if (kind === 'deliveries') changed = ids === undefined || changed === null ? null : new Set([...changed, ...ids]);
+      timer ??= setTimeout(() => void readAgain(), settleTime);
+    },
+    close: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,36 @@
+import { onChange } from '../src/platform/changes.ts';
+import { readCatalog } from '../src/platform/database/catalog.ts';
+import { readLibrary, withLibrary } from '../src/platform/database/library.ts';
+import { readSettings } from '../src/platform/database/settings.ts';
+import { dropHostAccess, hasHostAccess, onHostAccessChange, requestHostAccess } from '../src/platform/host-access.ts';
+import { send } from '../src/platform/messaging.ts';
+import { ownPageUrl } from '../src/platform/own-pages.ts';
+import { readStatuses } from './destinations/read-statuses.ts';
+import type { OptionsWorld } from './options-world.ts';
+
+export const realWorld: OptionsWorld = {
+  libraryUrl: ownPageUrl('library/index.html'),
+  send,
+  readCatalog: () => withLibrary(readCatalog),
+  readSettings: () => withLibrary(readSettings),
+  onChange: (listener) =>
+    onChange((change) => {
+      if (change.kind === 'catalog' || change.kind === 'settings') listener();
+    }),
+  readStatuses: () => readLibrary(readStatuses),
+  onDestinationChange(listener) {
+    const stops = [
+      onHostAccessChange(listener),
+      onChange((change) => {
+        if (change.kind === 'destinations' || change.kind === 'deliveries' || change.kind === 'clips') listener();
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  },
+  hasHostAccess,
+  requestHostAccess,
+  dropHostAccess,
+  now: () => new Date(),
+};
