@@ -20,7 +20,9 @@ export function DestinationChoice(props: {
               onChoose(event.currentTarget.checked ? [...chosen, id] : chosen.filter((each) => each !== id))
             }
           />
-          <span class="send-to-name">{name}</span>
+          <span class="send-to-name" title={name}>
+            {name}
+          </span>
           {pause !== null && <span class="muted">{pause.by === 'user' ? '(paused)' : '(needs you)'}</span>}
         </label>
       ))}
