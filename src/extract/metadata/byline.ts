@@ -1,5 +1,5 @@
 import { boundedText } from '../page/bounded-text.ts';
-import { type Line, linesOf, type Run } from '../page/lines.ts';
+import { folded, type Line, linesOf, type Run } from '../page/lines.ts';
 import type { Page } from '../page/page.ts';
 import { attributeOf, closest, contains, localNameOf, parentOf, select } from '../page/safe-dom.ts';
 import { conjunction, personNames } from '../text/person-names.ts';
@@ -20,6 +20,8 @@ const byWord =
 const lead = '^(?:[^\\p{L}]*|.{0,60}(?:\\d(?:\\s*[A-Z]{2,4}|[日일])?|[ap]\\.?m\\.?|\\b(?:ago|Uhr)|[|•·–—,])\\s*)';
 /** A line that says by whom the article is. */
 const by = new RegExp(`${lead}${byWord}(?:\\s*[:：]\\s*|\\s+)((?:\\p{Lu}|\\p{Lo}).{1,100})$`, 'iu');
+/** Cheaper than the two around it, and true of every line that one of them fits. */
+const mayNameAuthor = /(?:^|[^a-z])(?:by|von|par|por|di|door|av|af)(?:[^a-z]|$)|автор|作者|文|記者|记者/i;
 /** The words before a link that names the author. */
 const byAtEnd = new RegExp(`${lead}${byWord}\\s*[:：]?$`, 'iu');
 const separator = /^(?:,|;|&|\/|\||and|und|et|y|e|en|og|och|i)\s*(?:and|&)?$/i;
@@ -62,6 +64,7 @@ export const bylineAtHeadline = (page: Page): string[] => namesInLines(linesByHe
 
 function namesInLines(lines: readonly Line[]): string[] {
   for (const [index, line] of lines.entries()) {
+    if (!mayNameAuthor.test(line.text)) continue;
     const linked = linkedNames(line);
     if (linked.length > 0) return linked;
     const text = line.text.length < 160 ? by.exec(line.text)?.[1]?.replace(section, '') : undefined;
@@ -75,8 +78,8 @@ function namesInLines(lines: readonly Line[]): string[] {
 
 /** The links after "by", as far as only commas and "and" part them; a name without a link may end the list. */
 function linkedNames({ runs }: Line): string[] {
-  const words = runs.filter(({ text }) => text !== '');
-  const start = words.findIndex((_, index) => byAtEnd.test(joined(words.slice(0, index + 1))));
+  const words = runs.map((run) => ({ ...run, text: folded(run.text) })).filter(({ text }) => text !== '');
+  const start = words.slice(0, 5).findIndex((_, index) => byAtEnd.test(joined(words.slice(0, index + 1))));
   const names: string[] = [];
   let isParted = true;
   for (const { text, element } of start === -1 ? [] : words.slice(start + 1)) {

@@ -40,11 +40,13 @@ function decode(text: string): string {
 export function largerShown(image: LeadImage, page: Page): LeadImage | null {
   const picture = pictureOf(image.url);
   if (!/^\/\//.test(picture)) return null;
+  // Most pictures of a page are others: their addresses need no closer look.
+  const file = picture.slice(picture.lastIndexOf('/') + 1);
   let largest: { url: string; width: number } | null = null;
   for (const element of select(page.document, 'img[srcset], img[data-srcset], picture > source', 600)) {
     for (const name of ['srcset', 'data-srcset']) {
       for (const { address, size, unit } of candidatesOf(attributeOf(element, name) ?? '')) {
-        const url = imageAddress(address, page.base);
+        const url = address.includes(file) ? imageAddress(address, page.base) : null;
         if (url === null || pictureOf(url) !== picture) continue;
         const width = unit === 'w' ? size : widthInAddress(url);
         if (width !== null && width <= widest && width > (largest?.width ?? 0)) largest = { url, width };

@@ -13,14 +13,11 @@ export function isNearHeadline(page: Page, element: Element): boolean {
   );
 }
 
-/** How many lines beneath the headline belong to it: kicker, standfirst, names, dates, buttons that share. */
-const close = 15;
-
 /** The lines that most likely name the author and the date, the likelier first: above the headline, then beneath it. */
 export function linesByHeadline(page: Page): readonly Line[] {
   const around = page.surroundings();
-  return around === null ? [] : [...around.before.toReversed(), ...around.after.slice(0, close)];
+  return around === null ? [] : [...around.before.toReversed(), ...around.after];
 }
 
 /** The lines beneath those. */
-export const linesFarther = (page: Page): readonly Line[] => page.surroundings()?.after.slice(close) ?? [];
+export const linesFarther = (page: Page): readonly Line[] => page.surroundings()?.farther() ?? [];

@@ -1,11 +1,13 @@
 import { parseUrl } from '../../url/parse-url.ts';
 import { boundedText } from '../page/bounded-text.ts';
 import { textsOf } from '../page/json-ld.ts';
+import { lazy } from '../page/lazy.ts';
 import type { Line } from '../page/lines.ts';
 import type { Page } from '../page/page.ts';
 import { attributeOf, closest, contains, localNameOf, select } from '../page/safe-dom.ts';
 import { addressDate } from '../text/address-date.ts';
-import { anyDate, type DateReading, writtenDate } from '../text/written-date.ts';
+import { machineDate } from '../text/iso-date.ts';
+import { type DateReading, writtenDate } from '../text/written-date.ts';
 import { languageRules } from './language.ts';
 import { isNearHeadline, linesByHeadline, linesFarther } from './near-headline.ts';
 import { firstFound, type Rule } from './rule.ts';
@@ -23,10 +25,14 @@ function readingOf(page: Page): DateReading {
   return { language, monthFirst: isMonthFirst && !dayFirst.test(host) };
 }
 
-const first = (page: Page, texts: readonly string[]): string | null => {
-  const reading = readingOf(page);
-  return texts.map((text) => anyDate(text, reading)).find((date) => date !== null) ?? null;
-};
+function first(page: Page, texts: readonly string[]): string | null {
+  const reading = lazy(() => readingOf(page));
+  for (const text of texts) {
+    const date = machineDate(text) ?? writtenDate(text, reading());
+    if (date !== null) return date;
+  }
+  return null;
+}
 
 export const fromLd = (page: Page, ...keys: readonly string[]): string | null =>
   first(
@@ -36,9 +42,8 @@ export const fromLd = (page: Page, ...keys: readonly string[]): string | null =>
 
 /** Where several items of a page state a date, only the item of the headline is the article's. */
 export function fromMicrodata(page: Page, property: string): string | null {
-  const reading = readingOf(page);
   const found = page.microdata.flatMap((entry) => {
-    const date = entry.property === property ? anyDate(entry.value, reading) : null;
+    const date = entry.property === property ? first(page, [entry.value]) : null;
     return date === null ? [] : [{ date, item: entry.item }];
   });
   const headline = page.headline?.element ?? null;
@@ -127,8 +132,14 @@ const textsOfLines = (lines: readonly Line[]): string[] =>
   lines.map(({ text }) => text).filter((text) => text.length < 160);
 
 const written = (page: Page, texts: readonly string[]): string | null => {
+  const dated = texts.filter((text) => /\p{Nd}/u.test(text));
+  if (dated.length === 0) return null;
   const reading = readingOf(page);
-  return texts.map((text) => writtenDate(text.replace(changed, ''), reading)).find((date) => date !== null) ?? null;
+  for (const text of dated) {
+    const date = writtenDate(text.replace(changed, ''), reading);
+    if (date !== null) return date;
+  }
+  return null;
 };
 
 const day = (date: string | null): string | null => date?.slice(0, 10) ?? null;
@@ -142,9 +153,11 @@ export const publishedRules: readonly Rule<string>[] = [
     // More exact than the address, and proved by it.
     name: 'time-element-of-address-day',
     find: (page) =>
-      timeElements(page)
-        .map((text) => anyDate(text, readingOf(page)))
-        .find((date) => day(date) === addressDate(page.url)) ?? null,
+      addressDate(page.url) === null
+        ? null
+        : (timeElements(page)
+            .map((text) => first(page, [text]))
+            .find((date) => day(date) === addressDate(page.url)) ?? null),
   },
   { name: 'address', find: (page) => addressDate(page.url) },
   { name: 'json-ld-created', find: (page) => fromLd(page, 'dateCreated', 'uploadDate') },

@@ -4,7 +4,7 @@ import { attributeOf, closest, firstChildOf, localNameOf, nextSiblingOf, nodeTyp
 export type Heading = {
   readonly level: 1 | 2 | 3;
   readonly text: string;
-  /** The texts of the elements directly within it, where it has several: a kicker and the title proper, say. */
+  /** The texts of the elements directly within it, where it is a main one and has several: a kicker and the title proper, say. */
   readonly parts: readonly string[];
   readonly element: Element;
   /** Stands in navigation, a side column or the page's foot. */
@@ -34,7 +34,7 @@ export function readHeadings(document: Document): Heading[] {
     headings.push({
       level,
       text,
-      parts: partsOf(element),
+      parts: level === 1 ? partsOf(element) : [],
       element,
       aside: closest(element, 'nav, aside, footer, dialog') !== null,
     });

@@ -1,7 +1,7 @@
 import { parseUrl } from '../../url/parse-url.ts';
 import { fold, wordsOf } from '../text/fold.ts';
-import { namesSite } from '../text/site-name.ts';
-import { contains, likeness, withoutSite } from '../text/title.ts';
+import { siteTeller } from '../text/site-name.ts';
+import { containsFolded, likeness, withoutSite } from '../text/title.ts';
 import type { Heading } from './headings.ts';
 
 /** The heading that shows the article's title, and how it was told from the others. */
@@ -11,29 +11,36 @@ export type Headline = {
   readonly match: 'contained' | 'labelled' | 'alike';
 };
 
+/** A title that the page's metadata states: as it is, folded, and without the site's name. */
+type Stated = { readonly text: string; readonly folded: string; readonly bare: string };
+type Candidate = Heading & { readonly folded: string };
+
 /** Beneath these shares of the title's length, or of its words, a heading is another one. */
 const shortestShare = 0.45;
 const leastLikeness = 0.35;
 
 /**
  * @param headings the page's, in document order
- * @param stated what the page's metadata calls its title
+ * @param titles what the page's metadata calls its title
  * @param siteNames names of the site, never taken for a headline
  */
 export function findHeadline(
   headings: readonly Heading[],
-  stated: readonly string[],
+  titles: readonly string[],
   siteNames: readonly string[],
   url: string,
 ): Headline | null {
-  const candidates = headings.filter(
-    ({ text, aside }) => !aside && fold(text).length >= 2 && !namesSite(text, siteNames, url),
-  );
+  const isSite = siteTeller(siteNames, url);
+  const candidates = headings
+    .filter(({ aside }) => !aside)
+    .map((heading) => ({ ...heading, folded: fold(heading.text) }))
+    .filter(({ text, folded }) => folded.length >= 2 && !isSite(text));
+  const stated = titles.map((text) => ({ text, folded: fold(text), bare: withoutSite(text, siteNames, url) }));
   return (
-    contained(candidates, stated, siteNames, url) ??
-    labelled(candidates, stated, siteNames, url) ??
+    contained(candidates, stated) ??
+    labelled(candidates, stated) ??
     part(candidates, stated) ??
-    alike(candidates, [...stated, ...addressWords(url)])
+    alike(candidates, [...titles, ...addressWords(url)])
   );
 }
 
@@ -41,58 +48,63 @@ export function findHeadline(
  * The longest heading that a stated title holds: what readers see, free of the site's name. Measured: right on 88 % of
  * the pages that have one.
  */
-function contained(
-  headings: readonly Heading[],
-  stated: readonly string[],
-  siteNames: readonly string[],
-  url: string,
-): Headline | null {
-  const shortest = Math.min(...stated.map((title) => withoutSite(title, siteNames, url).length));
+function contained(headings: readonly Candidate[], stated: readonly Stated[]): Headline | null {
+  const shortest = Math.min(...stated.map(({ bare }) => bare.length));
   const fitting = headings.filter(
-    ({ text, level }) =>
-      (text.length >= (level === 1 ? shortestShare : 0.8) * shortest || stated.some((title) => opens(title, text))) &&
-      stated.some((title) => contains(title, text)),
+    (heading) =>
+      stated.some((title) => containsFolded(title.folded, heading.folded)) &&
+      (heading.text.length >= (heading.level === 1 ? shortestShare : 0.8) * shortest ||
+        stated.some((title) => opens(title, heading))),
   );
   return best(withoutWholes(fitting, stated), ({ text }) => text.length, 'contained');
 }
 
-/** Whether a title begins with the text, then a sign that parts; of a word or two the text may be the section's name. */
-const opens = (title: string, text: string): boolean =>
-  wordsOf(text).length >= 3 &&
-  fold(title).startsWith(fold(text)) &&
-  /^\s+[|\-:·•»]\s/.test(fold(title).slice(fold(text).length));
+/** Whether a title begins with the heading, then a sign that parts; of a word or two it may be the section's name. */
+const opens = (title: Stated, { text, folded }: Candidate): boolean =>
+  title.folded.startsWith(folded) &&
+  /^\s+[|\-:·•»]\s/.test(title.folded.slice(folded.length)) &&
+  wordsOf(text).length >= 3;
 
 /**
  * Drops the headings that name the whole (a manual, a book) which the page is a part of: a title ends with them and begins
  * with another heading of about the same rank.
  */
-function withoutWholes(headings: readonly Heading[], stated: readonly string[]): readonly Heading[] {
-  const titles = stated.map(fold);
-  const begins = ({ text }: Heading) => titles.some((title) => title.startsWith(fold(text)));
-  const ends = ({ text }: Heading) => titles.some((title) => title.endsWith(fold(text)));
+function withoutWholes(headings: readonly Candidate[], stated: readonly Stated[]): readonly Candidate[] {
+  const begins = ({ folded }: Candidate) => stated.some((title) => title.folded.startsWith(folded));
+  const ends = ({ folded }: Candidate) => stated.some((title) => title.folded.endsWith(folded));
+  const parts = headings.filter((heading) => begins(heading) && !ends(heading));
   return headings.filter(
-    (whole) =>
-      begins(whole) ||
-      !ends(whole) ||
-      !headings.some((part) => part.level <= whole.level + 1 && begins(part) && !ends(part)),
+    (whole) => begins(whole) || !ends(whole) || !parts.some(({ level }) => level <= whole.level + 1),
   );
 }
 
 /** A main heading that holds a stated title and a label besides ("News", a kicker): the title without the label. */
-function labelled(
-  headings: readonly Heading[],
-  stated: readonly string[],
-  siteNames: readonly string[],
-  url: string,
-): Headline | null {
+function labelled(headings: readonly Candidate[], stated: readonly Stated[]): Headline | null {
   const main = headings.filter(({ level }) => level === 1);
-  for (const { text, element } of main.length > 0 ? main : headings.filter(({ level }) => level === 2)) {
-    const title = stated
-      .map((candidate) => withoutSite(candidate, siteNames, url))
-      .find((candidate) => candidate.length >= 0.5 * text.length && contains(text, candidate));
+  for (const { text, folded, element } of main.length > 0 ? main : headings.filter(({ level }) => level === 2)) {
+    const title = stated.find(({ bare }) => bare.length >= 0.5 * text.length && containsFolded(folded, fold(bare)));
+    if (title !== undefined) return { text: title.bare, element, match: 'labelled' };
+  }
+  return null;
+}
+
+/** The element of a main heading that holds most of it and stands in a stated title, its kicker left out. */
+function part(headings: readonly Candidate[], stated: readonly Stated[]): Headline | null {
+  for (const { text, parts, element } of headings.filter(({ level }) => level === 1)) {
+    const title = parts.find(
+      (candidate) =>
+        candidate.length >= 0.5 * text.length && stated.some(({ folded }) => containsFolded(folded, fold(candidate))),
+    );
     if (title !== undefined) return { text: title, element, match: 'labelled' };
   }
   return null;
+}
+
+/** The main heading that shares the most words with a title, where the two were worded apart. */
+function alike(headings: readonly Candidate[], titles: readonly string[]): Headline | null {
+  const likenessOf = ({ text }: Heading): number => Math.max(0, ...titles.map((title) => likeness(title, text)));
+  const main = headings.filter((heading) => heading.level === 1 && likenessOf(heading) >= leastLikeness);
+  return best(main, likenessOf, 'alike');
 }
 
 /** The words of the address's last part, where it has enough of them to name an article. */
@@ -100,24 +112,6 @@ function addressWords(url: string): string[] {
   const slug = (parseUrl(url)?.pathname ?? '').split('/').findLast((segment) => segment !== '') ?? '';
   const words = slug.split(/[-_]/).filter((word) => /\p{L}{2}/u.test(word));
   return words.length >= 3 ? [words.join(' ')] : [];
-}
-
-/** The element of a main heading that holds most of it and stands in a stated title, its kicker left out. */
-function part(headings: readonly Heading[], stated: readonly string[]): Headline | null {
-  for (const { text, parts, element } of headings.filter(({ level }) => level === 1)) {
-    const title = parts.find(
-      (candidate) => candidate.length >= 0.5 * text.length && stated.some((whole) => contains(whole, candidate)),
-    );
-    if (title !== undefined) return { text: title, element, match: 'labelled' };
-  }
-  return null;
-}
-
-/** The main heading that shares the most words with a stated title, where the two were worded apart. */
-function alike(headings: readonly Heading[], stated: readonly string[]): Headline | null {
-  const likenessOf = ({ text }: Heading): number => Math.max(0, ...stated.map((title) => likeness(title, text)));
-  const main = headings.filter((heading) => heading.level === 1 && likenessOf(heading) >= leastLikeness);
-  return best(main, likenessOf, 'alike');
 }
 
 /** The first of the headings with the highest score. */

@@ -1,5 +1,6 @@
 import { wellFormed } from '../../model/text.ts';
 import { inline, unread } from './bounded-text.ts';
+import { lazy } from './lazy.ts';
 import {
   attributeOf,
   contains,
@@ -11,7 +12,7 @@ import {
   textContentOf,
 } from './safe-dom.ts';
 
-/** A stretch of a line within one element: a link's words, or those before it. */
+/** A stretch of a line within one element, as it stands there: a link's words, or those before it. */
 export type Run = { readonly text: string; readonly element: Element };
 
 /** What stands between two boundaries of blocks, as a reader sees it, white space folded. */
@@ -22,10 +23,13 @@ export type Surroundings = {
   /** The smallest part of the page that holds the headline and what was written above it. */
   readonly scope: Element;
   readonly before: readonly Line[];
+  /** Those that belong to it: standfirst, names, dates, buttons that share. */
   readonly after: readonly Line[];
+  /** Those beneath them. */
+  readonly farther: () => readonly Line[];
 };
 
-const limits = { before: 8, after: 60, nodes: 6_000, line: 400, climb: 5, lead: 300 } as const;
+const limits = { before: 8, after: 15, farther: 60, nodes: 6_000, line: 400, climb: 5, lead: 300 } as const;
 
 /** Parts that speak of other things than the article: what they say of authors and dates is theirs. */
 const foreignNames = new Set(['nav', 'aside', 'footer', 'form', 'dialog', 'figure']);
@@ -38,8 +42,13 @@ const isForeign = (element: Element, name: string): boolean =>
 export function linesAround(headline: Element): Surroundings {
   const scope = scopeOf(headline);
   const before = scope === headline ? [] : readLines(scope, firstChildOf(scope), headline, 40);
-  const after = readLines(null, nextOutside(headline), null, limits.after);
-  return { scope, before: before.slice(-limits.before), after };
+  const following = (most: number) => readLines(null, nextOutside(headline), null, most);
+  return {
+    scope,
+    before: before.slice(-limits.before),
+    after: following(limits.after),
+    farther: lazy(() => following(limits.farther).slice(limits.after)),
+  };
 }
 
 /** Lines of one element alone, at most `most` of them. */
@@ -49,18 +58,22 @@ export const linesOf = (element: Element, most: number): Line[] =>
 /** Climbs while little is written above the headline: a kicker, a date and a name, but no other article. */
 function scopeOf(headline: Element): Element {
   let scope = headline;
+  let lead = 0;
   for (let level = 0; level < limits.climb; level += 1) {
     const parent = parentOf(scope);
     if (parent === null || nodeTypeOf(parent) !== 1 || /^(?:body|html|main)$/.test(localNameOf(parent as Element)))
       break;
-    if (leadOf(parent as Element, headline) > limits.lead) break;
+    lead += lengthBefore(scope, parent as Element);
+    if (lead > limits.lead) break;
     scope = parent as Element;
   }
   return scope;
 }
 
-const leadOf = (scope: Element, headline: Element): number =>
-  readLines(scope, firstChildOf(scope), headline, 40).reduce((length, { text }) => length + text.length, 0);
+const lengthBefore = (child: Element, parent: Element): number =>
+  firstChildOf(parent) === child
+    ? 0
+    : readLines(parent, firstChildOf(parent), child, 40).reduce((length, { text }) => length + text.length, 0);
 
 function nextOutside(node: Node): Node | null {
   for (let current: Node | null = node; current !== null; current = parentOf(current)) {
@@ -124,11 +137,11 @@ function lineOf(runs: readonly Run[]): Line | null {
     0,
     limits.line,
   );
-  return text === '' ? null : { text, runs: runs.map((run) => ({ ...run, text: folded(run.text) })) };
+  return text === '' ? null : { text, runs };
 }
 
 /** Elements that flow in a line may be set apart by style alone: `<span>Jane Roe</span><span>3 May</span>`. */
 const gapBetween = (before: string, after: string): string =>
-  /[\p{Ll}\p{Lo}\d)]$/u.test(before) && /^[\p{Lu}\d(]/u.test(after) ? ' ' : '';
+  before !== '' && /[\p{Ll}\p{Lo}\d)]$/u.test(before) && /^[\p{Lu}\d(]/u.test(after) ? ' ' : '';
 
-const folded = (text: string): string => wellFormed(text).replace(/\s+/gu, ' ').trim();
+export const folded = (text: string): string => wellFormed(text).replace(/\s+/gu, ' ').trim();

@@ -13,6 +13,8 @@ function hostLabels(url: string): string[] {
 
 /** Whether a host's label is written by beginnings of the words in their order: `nytimes` ← The New York Times. */
 export function abbreviates(label: string, name: string): boolean {
+  // A headline: no host is called by the beginnings of so many words.
+  if (name.length > 80) return false;
   const words = name
     .split(/[^\p{L}\p{N}]+/u)
     .map(letters)
@@ -40,18 +42,25 @@ export function abbreviates(label: string, name: string): boolean {
  * Whether a part of a title ("The Example Times", "Example Times Sport") names the site rather than the article.
  * @param names what the site calls itself, from its metadata
  */
-export function namesSite(part: string, names: readonly string[], url: string): boolean {
-  const own = letters(part);
-  if (own === '') return true;
-  const words = part.split(/\s+/).length;
-  if (names.some((name) => sameName(own, letters(name), words))) return true;
-  return hostLabels(url).some(
-    (label) =>
-      own === label ||
-      (label.length >= 3 && words <= 4 && own.includes(label)) ||
-      (own.length >= 4 && label.includes(own) && own.length >= label.length / 2) ||
-      abbreviates(label, part),
-  );
+export const namesSite = (part: string, names: readonly string[], url: string): boolean => siteTeller(names, url)(part);
+
+/** As `namesSite`, for asking of many parts. */
+export function siteTeller(names: readonly string[], url: string): (part: string) => boolean {
+  const known = names.map(letters);
+  const labels = hostLabels(url);
+  return (part) => {
+    const own = letters(part);
+    if (own === '') return true;
+    const words = part.split(/\s+/).length;
+    if (known.some((name) => sameName(own, name, words))) return true;
+    return labels.some(
+      (label) =>
+        own === label ||
+        (label.length >= 3 && words <= 4 && own.includes(label)) ||
+        (own.length >= 4 && label.includes(own) && own.length >= label.length / 2) ||
+        abbreviates(label, part),
+    );
+  };
 }
 
 const sameName = (part: string, name: string, words: number): boolean =>

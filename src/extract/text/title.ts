@@ -79,9 +79,10 @@ export function siteIn(title: string, url: string): string | null {
 }
 
 /** Whether `text` stands in `container` as whole words, letter case and quotes aside. */
-export function contains(container: string, text: string): boolean {
-  const whole = fold(container);
-  const part = fold(text);
+export const contains = (container: string, text: string): boolean => containsFolded(fold(container), fold(text));
+
+/** As `contains`, for texts that are folded already. */
+export function containsFolded(whole: string, part: string): boolean {
   const at = part === '' ? -1 : whole.indexOf(part);
   if (at === -1) return false;
   const isWord = (char: string | undefined) =>

@@ -65,6 +65,8 @@ function worded(text: string, { language }: DateReading): string | null {
   const tokens: Token[] = [...text.matchAll(/\d+|[\p{L}\p{M}]+/gu)]
     .map((match) => ({ text: match[0].toLowerCase(), end: match.index + match[0].length }))
     .filter((token) => !filler.test(token.text));
+  // Most lines hold no year: the names of months are not asked for, which takes long at the first time.
+  if (!tokens.some(isYear)) return null;
   for (const [at, token] of tokens.entries()) {
     const month = /^\d/.test(token.text) ? null : monthOf(token.text, language);
     if (month === null) continue;
