@@ -15,15 +15,13 @@ function hostLabels(url: string): string[] {
 export function abbreviates(label: string, name: string): boolean {
   // A headline: no host is called by the beginnings of so many words.
   if (name.length > 80) return false;
-  const words = name
-    .split(/[^\p{L}\p{N}]+/u)
-    .map(letters)
-    .filter((word) => word !== '')
-    .slice(0, 8);
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   // The ends that the words so far can reach in the label.
   let ends = new Set([0]);
   let given = 0;
-  for (const word of words) {
+  for (const written of words.slice(0, 8)) {
+    if (ends.size === 0) return false;
+    const word = letters(written);
     const next = new Set<number>();
     for (const end of ends) {
       // Articles and "of" may be left out.
