@@ -1,14 +1,17 @@
 /**
- * `npm run train:body -- --corpus DIR [--corpus DIR] [--folds 5] [--write]`: learns which blocks of a page are its
+ * `npm run train:body -- --corpus DIR [--corpus DIR] [--folds 5] [--rows DIR] [--write]`: learns which blocks of a page are its
  * article from corpora with expected texts. Prints what the forest scores on pages of hosts that it was not trained on;
- * with `--write`, trains on all pages and writes src/extract/body/blocks/model.json.
+ * with `--write`, trains on all pages and writes src/extract/body/blocks/model.json and the names of its features. With
+ * `--rows`, the rows are kept in that folder and read from it the next time: delete them when a feature changes.
  */
-import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundleClassicScript } from '../../scripts/build/classic-script.ts';
-import { chooseLikely } from '../../src/extract/body/blocks/choose.ts';
+import { chooseArticle } from '../../src/extract/body/blocks/choose.ts';
 import { featureNames } from '../../src/extract/body/blocks/features.ts';
-import { type Forest, probability } from '../../src/extract/body/blocks/forest.ts';
+import { type Forest, probabilities } from '../../src/extract/body/blocks/forest.ts';
 import { readBodyCorpus } from '../corpus/body-corpus.ts';
 import type { BodyCorpus, BodyPage } from '../corpus/body-page.ts';
 import { withChromium } from '../run/chromium.ts';
@@ -16,7 +19,7 @@ import { eachPage } from '../run/each-page.ts';
 import { withOfflinePage } from '../run/offline-page.ts';
 import { bodyScorers } from '../score/body-scorers.ts';
 import type { PageScore } from '../score/page-score.ts';
-import { type BoostOptions, boost, type Example } from './boost.ts';
+import { type BoostOptions, boost, type Examples } from './boost.ts';
 import { labelsOf } from './labels.ts';
 import type { PageRows } from './page-rows.ts';
 
@@ -24,70 +27,101 @@ const { values: options } = parseArgs({
   options: {
     corpus: { type: 'string', multiple: true, default: [] },
     folds: { type: 'string', default: '5' },
+    rows: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 });
 
 const model = new URL('../../src/extract/body/blocks/model.json', import.meta.url);
-const shape: BoostOptions = { trees: 150, depth: 4, rate: 0.12, features: 0.35, examples: 0.5, smallestLeaf: 20 };
+const modelFeatures = new URL('model-features.json', import.meta.url);
+const width = featureNames.length;
+const shape: BoostOptions = { trees: 140, depth: 4, rate: 0.1, features: 0.35, examples: 0.5, smallestLeaf: 20 };
 
 /** A page of 2,000 links must not outweigh a page of ten paragraphs: of more blocks, that many outside the body. */
-const mostBlocks = 300;
+const mostBlocks = 150;
 
-interface TrainingPage {
+interface TrainingPage extends Pick<PageRows, 'texts' | 'candidates' | 'kind'> {
   readonly corpus: Pick<BodyCorpus, 'name' | 'unit'>;
   readonly page: BodyPage;
-  readonly texts: readonly string[];
-  readonly rows: readonly (readonly number[])[];
+  readonly rows: Float32Array;
   readonly labels: readonly boolean[];
 }
 
 async function readPages(folder: string): Promise<TrainingPage[]> {
   const corpus = await readBodyCorpus(folder);
+  const read = await keptRows(corpus);
+  return corpus.pages.flatMap((page) => {
+    const found = read[page.id];
+    if (found === undefined || found.texts.length === 0) return [];
+    const { texts, rows, candidates, kind } = found;
+    const numbers = new Float32Array(Uint8Array.from(Buffer.from(rows, 'base64')).buffer);
+    if (numbers.length !== texts.length * width) throw new Error('the rows are of other features: delete them');
+    return [{ corpus, page, texts, candidates, kind, rows: numbers, labels: labelsOf(texts, page.expected) }];
+  });
+}
+
+type RowsById = Record<string, PageRows>;
+
+async function keptRows(corpus: BodyCorpus): Promise<RowsById> {
+  if (options.rows === undefined) return computeRows(corpus);
+  const file = join(options.rows, `${corpus.name}.json`);
+  if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as RowsById;
+  const rows = await computeRows(corpus);
+  await mkdir(options.rows, { recursive: true });
+  await writeFile(file, JSON.stringify(rows));
+  return rows;
+}
+
+async function computeRows(corpus: BodyCorpus): Promise<RowsById> {
   const script = await bundleClassicScript('bench/body-model/page-rows.ts');
-  const { measured } = await withChromium((browser) =>
+  const { measured, unmeasured } = await withChromium((browser) =>
     eachPage(corpus.pages, async (page) => {
       const input = { url: page.url, html: await page.readHtml() };
       return withOfflinePage(browser, input, async (tab) => {
         await tab.evaluate(script);
-        const read = (await tab.evaluate(`__pageRows(document, ${JSON.stringify(page.url)})`)) as PageRows | null;
-        const { texts, rows } = read ?? { texts: [], rows: [] };
-        return { corpus, page, texts, rows, labels: labelsOf(texts, page.expected) };
+        const rows = (await tab.evaluate(`__pageRows(document, ${JSON.stringify(page.url)})`)) as PageRows | null;
+        return rows === null ? [] : [[page.id, rows] as const];
       });
     }),
   );
-  return measured.filter(({ rows }) => rows.length > 0);
+  for (const { url, cause } of unmeasured) console.log(`no rows: ${url}: ${cause}`);
+  return Object.fromEntries(measured.flat());
 }
 
 /** A page's blocks, each by its length, all pages alike. */
-function examplesOf({ texts, rows, labels }: TrainingPage): Example[] {
-  const weights = texts.map((text) => Math.sqrt(Math.min(600, text.length)));
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const others = labels.filter((isBody) => !isBody).length;
-  const step = Math.max(1, others / mostBlocks);
-  let due = 0;
-  return rows.flatMap((row, at) => {
-    const isBody = labels[at] ?? false;
-    if (!isBody) {
-      due += 1;
-      if (due < step) return [];
-      due -= step;
+function examplesOf(pages: readonly TrainingPage[]): Examples {
+  const rows: Float32Array[] = [];
+  const isBody: boolean[] = [];
+  const weights: number[] = [];
+  for (const page of pages) {
+    const own = page.texts.map((text) => Math.sqrt(Math.min(600, text.length)));
+    const whole = own.reduce((sum, weight) => sum + weight, 0);
+    const step = Math.max(1, page.labels.filter((is) => !is).length / mostBlocks);
+    let due = 0;
+    for (const [at, is] of page.labels.entries()) {
+      if (!is) {
+        due += 1;
+        if (due < step) continue;
+        due -= step;
+      }
+      rows.push(page.rows.subarray(at * width, (at + 1) * width));
+      isBody.push(is);
+      weights.push(((own[at] ?? 0) / whole) * 60 * (is ? 1 : step));
     }
-    return [{ row, isBody, weight: ((weights[at] ?? 0) / whole) * 60 * (isBody ? 1 : step) }];
-  });
+  }
+  const values = new Float32Array(rows.length * width);
+  for (const [at, row] of rows.entries()) values.set(row, at * width);
+  return { rows: { values, width }, isBody, weights };
 }
 
-const train = (pages: readonly TrainingPage[]): Forest => boost(pages.flatMap(examplesOf), featureNames, shape);
+const train = (pages: readonly TrainingPage[]): Forest => boost(examplesOf(pages), shape);
 
-const keptFeature = featureNames.indexOf('kept');
-
-function found(forest: Forest, { texts, rows }: TrainingPage): string {
-  const candidates = rows.map((row, at) => ({
-    likely: probability(forest, row),
-    length: texts[at]?.length ?? 0,
-    isKept: row[keptFeature] === 1,
-  }));
-  const chosen = chooseLikely(candidates);
+function found(forest: Forest, { texts, rows, candidates, kind }: TrainingPage): string {
+  const likely = probabilities(forest, rows, width);
+  const chosen = chooseArticle(
+    candidates.map((each, at) => ({ ...each, likely: likely[at] ?? 0 })),
+    kind,
+  );
   return texts.filter((_text, index) => chosen.has(index)).join('\n');
 }
 
@@ -99,7 +133,7 @@ function foldOf(page: TrainingPage, folds: number): number {
 }
 
 const pages = (await Promise.all(options.corpus.map(readPages))).flat();
-console.log(`${pages.length} pages, ${pages.reduce((sum, { rows }) => sum + rows.length, 0)} blocks`);
+console.log(`${pages.length} pages, ${pages.reduce((sum, { texts }) => sum + texts.length, 0)} blocks`);
 
 const folds = Number(options.folds);
 const scored = new Map<string, { unit: BodyCorpus['unit']; pages: PageScore[] }>();
@@ -120,6 +154,7 @@ for (const [kind, { unit, pages: of }] of scored) {
 }
 
 if (options.write) {
-  await writeFile(model, `${JSON.stringify(train(pages)).replaceAll(']],[[', ']],\n[[')}\n`);
+  await writeFile(model, `${JSON.stringify(train(pages)).replaceAll('],[', '],\n[')}\n`);
+  await writeFile(modelFeatures, `${JSON.stringify(featureNames, null, 2)}\n`);
   console.log(`written: ${model.pathname}`);
 }

@@ -23,8 +23,6 @@ const knownAssignments = [
   { library: 'preact', statement: /^\w+\.innerHTML ?= ?\w+\.__html/ },
   // Parses into a document without a browsing context, where DOMParser is missing.
   { library: 'dompurify', statement: /^\w+\.documentElement\.innerHTML ?= ?/ },
-  // Both put back markup of the page's own clone: what a <noscript> held, and the page before the last attempt.
-  { library: '@mozilla/readability', statement: /^\w+\.innerHTML ?= ?(?:\w+\.innerHTML\b|\w+,this\._attempts\.push)/ },
 ] as const;
 
 /** The library that a warned statement belongs to, or null where it is none that is known. */

@@ -3,6 +3,7 @@ import { limits } from '../../model/limits.ts';
 import { parseLenient } from '../page/json-ld.ts';
 import { attributeOf, select, textContentOf } from '../page/safe-dom.ts';
 import { plain } from '../text/fold.ts';
+import { noscriptHtml } from './legible-copy.ts';
 import { proseIn } from './prose-in-json.ts';
 
 /** A text that stands in for an article which the page's elements do not hold. HTML of strangers: to be sanitised. */
@@ -29,15 +30,10 @@ export function articleElsewhere(live: Document, title: string): HiddenArticle |
 
 function fromNoscript(live: Document): HiddenArticle[] {
   return select(live, 'noscript', 200).flatMap((element) => {
-    // With scripting on, the content is text; without, elements, which the page's copy does not keep.
-    const isText = select(element, '*', 1).length === 0;
-    const html = isText ? (textContentOf(element) ?? '') : innerHtmlOf(element);
+    const html = noscriptHtml(element);
     return html.length > limits.pageText ? [] : [{ html, extractor: 'noscript' as const }];
   });
 }
-
-const innerHtmlOf = (element: Element): string =>
-  (Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML')?.get?.call(element) as string | undefined) ?? '';
 
 function fromJson(live: Document, title: string): HiddenArticle[] {
   return select(live, 'script[type*="json" i], script#__NEXT_DATA__, script#__NUXT_DATA__', scripts).flatMap(

@@ -1,12 +1,13 @@
-import type { PageMetadata } from '../../model/capture.ts';
 import type { BodyOutcome } from '../../model/capture-api.ts';
 import { err } from '../../model/result.ts';
 import { appendFootnotes, type Footnotes } from '../footnotes/footnotes.ts';
 import { extractMetadata } from '../metadata/extract-metadata.ts';
 import { parseHtml } from '../parse-html.ts';
+import { type PageFacts, traitsOf } from './blocks/read-page-traits.ts';
 import { describeBody } from './describe-body.ts';
 import { articleElsewhere } from './elsewhere.ts';
 import { findArticle } from './find-article.ts';
+import { legibleCopy } from './legible-copy.ts';
 import { preparedCopy } from './prepare.ts';
 import { partAtBreaks, removeEmpty, removeTitle } from './repairs.ts';
 import { sanitize } from './sanitize.ts';
@@ -20,15 +21,15 @@ import type { SnapshotOptions } from './snapshot.ts';
 export function extractBody(
   live: Document,
   url: string,
-  known: Pick<PageMetadata, 'title'> = extractMetadata(live, url),
+  known: PageFacts = extractMetadata(live, url),
   options: Pick<SnapshotOptions, 'shadowRootOf'> = {},
 ): BodyOutcome {
-  const prepared = preparedCopy(live, url, options);
-  if (!prepared.ok) return prepared;
-  const { copy, notes } = prepared.value;
-  const found = findArticle(copy, known);
-  const body =
-    found === null ? err('no-article' as const) : finished(found.element, notes, found.extractor, url, known);
+  const read = legibleCopy(live, url, options);
+  if (!read.ok) return read;
+  const { copy, notes, of } = read.value;
+  const found = findArticle(copy, known.title, traitsOf(known, url));
+  const extractor = of === 'noscript' ? 'noscript' : 'blocks';
+  const body = found === null ? err('no-article' as const) : finished(found, notes, extractor, url, known);
   const isThin = body.ok ? body.value.wordCount < fewWords : body.error === 'no-article';
   return (isThin ? fromElsewhere(live, url, known) : null) ?? body;
 }
@@ -36,7 +37,7 @@ export function extractBody(
 /** An article of fewer words may be a notice in the place of one that the page's elements do not hold. */
 const fewWords = 60;
 
-function fromElsewhere(live: Document, url: string, known: Pick<PageMetadata, 'title'>): BodyOutcome | null {
+function fromElsewhere(live: Document, url: string, known: PageFacts): BodyOutcome | null {
   const article = articleElsewhere(live, known.title);
   if (article === null) return null;
   const prepared = preparedCopy(parseHtml(`<div>${article.html}</div>`), url);
@@ -46,13 +47,7 @@ function fromElsewhere(live: Document, url: string, known: Pick<PageMetadata, 't
   return root === null ? null : finished(root, notes, article.extractor, url, known);
 }
 
-function finished(
-  element: Element,
-  notes: Footnotes,
-  extractor: string,
-  url: string,
-  known: Pick<PageMetadata, 'title'>,
-): BodyOutcome {
+function finished(element: Element, notes: Footnotes, extractor: string, url: string, known: PageFacts): BodyOutcome {
   appendFootnotes(element, notes);
   const clean = sanitize(element);
   removeTitle(clean, known.title);

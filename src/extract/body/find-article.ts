@@ -1,25 +1,24 @@
 import { assemble } from './blocks/assemble.ts';
-import { chooseBlocks } from './blocks/choose.ts';
-import type { Forest } from './blocks/forest.ts';
+import { candidatesOf } from './blocks/candidates.ts';
+import { chooseArticle } from './blocks/choose.ts';
+import { featureNames, rowsOf } from './blocks/features.ts';
+import { type Forest, probabilities } from './blocks/forest.ts';
 import model from './blocks/model.json' with { type: 'json' };
-import { keptByReadability } from './blocks/second-opinion.ts';
-import { type PageFacts, survey } from './blocks/survey.ts';
+import type { PageTraits } from './blocks/page-traits.ts';
+import { survey } from './blocks/survey.ts';
 import { textBlocks } from './blocks/text-block.ts';
-import { withWholeTables } from './blocks/whole-tables.ts';
-
-/** An extractor's finding: the article as an element of the page's copy. */
-export type FoundArticle = { readonly element: Element; readonly extractor: string };
 
 const forest: Forest = model;
 
 /**
- * The article of a page, or null where there is none. The text is cut into blocks; a learned model says of each whether
- * it is the article's, with Readability's choice as one of its many features. See docs/body-model.md. Changes the copy.
+ * The article of a page as an element of its copy, or null where there is none. The text is cut into blocks; a learned
+ * model says of each how likely it is the article's. See docs/body-model.md. Changes the copy.
  */
-export function findArticle(copy: Document, facts: PageFacts): FoundArticle | null {
+export function findArticle(copy: Document, title: string, traits: PageTraits): Element | null {
   const blocks = textBlocks(copy.body);
-  const counted = survey(blocks, facts, keptByReadability(copy, blocks));
-  const chosen = withWholeTables(counted, chooseBlocks(counted, forest));
-  const element = assemble(copy.body, blocks, chosen);
-  return element === null ? null : { element, extractor: 'blocks' };
+  if (blocks.length === 0) return null;
+  const counted = survey(blocks, title, traits);
+  const likely = probabilities(forest, rowsOf(counted), featureNames.length);
+  const candidates = candidatesOf(counted).map((each, at) => ({ ...each, likely: likely[at] ?? 0 }));
+  return assemble(copy.body, blocks, chooseArticle(candidates, traits));
 }

@@ -5,6 +5,7 @@ import { copyElement } from './copy-element.ts';
 import { type Children, type ShadowRootOf, shownChildrenOf } from './flat-tree.ts';
 import { visibilityOf } from './hidden.ts';
 import { type SelectedRange, SelectionMarks } from './selection-marks.ts';
+import { streamedParts } from './streamed.ts';
 
 export interface SnapshotOptions {
   /** Sees closed shadow trees too where it can; only open ones unless told. */
@@ -48,6 +49,7 @@ function copyTree(live: Document, root: Element, copy: Document, options: Snapsh
   const marks = ranges === undefined ? null : new SelectionMarks(ranges, shadowRootOf);
   const isHidden = visibilityOf(live);
   const view = windowOf(live);
+  const streamed = streamedParts(live);
   const path: Frame[] = [];
   const enter = (element: Element, into: Element, twin: Element | null) =>
     path.push({
@@ -78,7 +80,13 @@ function copyTree(live: Document, root: Element, copy: Document, options: Snapsh
       const element = node as Element;
       elements += 1;
       if (elements > limits.elements) return false;
-      const twin = isHidden(element) ? null : copyElement(element, frame.element, copy, view);
+      const part = streamed.partFor(element, frame.next);
+      if (part !== null) {
+        enter(part, frame.into, null);
+        continue;
+      }
+      const isLeftOut = streamed.isPart(element) || isHidden(element);
+      const twin = isLeftOut ? null : copyElement(element, frame.element, copy, view);
       if (twin === null) {
         marks?.leave(element);
         continue;

@@ -22,6 +22,7 @@ export const nodeTypeOf = getter(Node.prototype, 'nodeType');
 export const childNodesOf = getter(Node.prototype, 'childNodes');
 export const openShadowRootOf = getter(Element.prototype, 'shadowRoot');
 export const hostOf = getter(ShadowRoot.prototype, 'host');
+export const innerHtmlOf = getter(Element.prototype, 'innerHTML');
 export const windowOf = getter(Document.prototype, 'defaultView');
 export const urlOf = getter(Document.prototype, 'URL');
 

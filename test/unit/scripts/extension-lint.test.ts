@@ -8,8 +8,6 @@ describe('the known warnings of web-ext lint', () => {
   it.each([
     ['preact', 't.innerHTML=g.__html),n.__k=[])'],
     ['dompurify', 't.documentElement.innerHTML=en?F:i}catch{}}'],
-    ['@mozilla/readability', 'tmp.innerHTML = noscript.innerHTML;'],
-    ['@mozilla/readability', 'e.innerHTML=r,this._attempts.push({articleContent:O'],
   ])('names %s by its own statement', (library, statement) => {
     expect(libraryOf(assignment, statement)).toBe(library);
   });

@@ -1,0 +1,108 @@
+import { ancestorNames, type ElementStats, mostLevels, type Repetition, surroundings } from './element-stats.ts';
+import { hintReader } from './hints.ts';
+
+/** Deepest level that is told apart; copies are bounded to fewer. */
+const deepest = 255;
+
+const placeOf = new Map(ancestorNames.map((name, place) => [name, place]));
+
+/** Stats of elements, made on demand from the outside in; `all` in the order of making: parents come before children. */
+export class ElementRegister {
+  readonly all: ElementStats[] = [];
+  private readonly known = new Map<Element, ElementStats>();
+  /** Numbers of names with classes, of each such under its parent, and of each such under its grandparent. */
+  private readonly keys = new Map<string, number>();
+  private readonly keyOf = new Map<ElementStats, number>();
+  private readonly paths = new Map<string, number>();
+  private readonly repetitions = new Map<ElementStats, Map<number, Repetition>>();
+  private readonly hintsOf = hintReader();
+
+  statsOf(element: Element): ElementStats {
+    const known = this.known.get(element);
+    if (known !== undefined) return known;
+    const unknown: Element[] = [];
+    let parent: ElementStats | null = null;
+    for (let at: Element | null = element; at !== null; at = at.parentElement) {
+      parent = this.known.get(at) ?? null;
+      if (parent !== null) break;
+      unknown.push(at);
+    }
+    let stats: ElementStats | null = parent;
+    for (let i = unknown.length - 1; i >= 0; i--) stats = this.add(unknown[i] as Element, stats);
+    return stats as ElementStats;
+  }
+
+  private add(element: Element, parent: ElementStats | null): ElementStats {
+    const name = element.localName;
+    const key = this.numberOf(name, element.getAttribute('class') ?? '');
+    const depth = Math.min(deepest, (parent?.depth ?? 0) + 1);
+    const stats: ElementStats = {
+      name,
+      parent,
+      depth,
+      within: this.withinOf(element, name, parent, depth),
+      repetition: this.repetitionOf(key, parent),
+      path: this.pathOf(key, parent),
+      length: 0,
+      linked: 0,
+      sentences: 0,
+      inParagraphs: 0,
+      blocks: 0,
+      score: 0,
+      toHeadline: mostLevels,
+    };
+    this.keyOf.set(stats, key);
+    this.known.set(element, stats);
+    this.all.push(stats);
+    return stats;
+  }
+
+  /** Numbers within classes count the items, so they are not minded. */
+  private numberOf(name: string, classes: string): number {
+    const written = `${name}.${classes}`;
+    const known = this.keys.get(written);
+    if (known !== undefined) return known;
+    const general = written.slice(0, 100).replace(/\d+/g, '0');
+    const number = this.keys.get(general) ?? this.keys.size;
+    this.keys.set(general, number);
+    this.keys.set(written, number);
+    return number;
+  }
+
+  private repetitionOf(key: number, parent: ElementStats | null): Repetition {
+    const fresh = { items: 1, length: 0, linked: 0, sentences: 0 };
+    if (parent === null) return fresh;
+    let children = this.repetitions.get(parent);
+    if (children === undefined) {
+      children = new Map();
+      this.repetitions.set(parent, children);
+    }
+    const known = children.get(key);
+    if (known === undefined) children.set(key, fresh);
+    else known.items += 1;
+    return known ?? fresh;
+  }
+
+  private pathOf(key: number, parent: ElementStats | null): number {
+    const above = parent === null ? -1 : (this.keyOf.get(parent) ?? -1);
+    const further = parent === null || parent.parent === null ? -1 : (this.keyOf.get(parent.parent) ?? -1);
+    const path = `${key} ${above} ${further}`;
+    const known = this.paths.get(path);
+    if (known !== undefined) return known;
+    this.paths.set(path, this.paths.size);
+    return this.paths.size - 1;
+  }
+
+  private withinOf(element: Element, name: string, parent: ElementStats | null, depth: number): Uint8Array {
+    // The body's classes name the page, which they hold all of.
+    const hints = name === 'body' ? 0 : this.hintsOf(element);
+    const place = placeOf.get(name);
+    const above = parent?.within ?? new Uint8Array(surroundings.length);
+    if (hints === 0 && place === undefined) return above;
+    const within = above.slice();
+    if (place !== undefined) within[place] = depth;
+    for (let bits = hints, i = ancestorNames.length; bits !== 0; bits >>>= 1, i++)
+      if ((bits & 1) === 1) within[i] = depth;
+    return within;
+  }
+}

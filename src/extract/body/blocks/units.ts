@@ -1,0 +1,48 @@
+import type { TextBlock } from './text-block.ts';
+
+/** What is read as a whole: its parts are too short to be judged one by one, and with holes it is worse than nothing. */
+export type UnitKind = 'table' | 'list' | 'code' | 'quote';
+
+export interface Unit {
+  readonly kind: UnitKind;
+  readonly element: Element;
+}
+
+const kinds: readonly (readonly [selector: string, kind: UnitKind])[] = [
+  ['pre', 'code'],
+  ['table', 'table'],
+  ['blockquote', 'quote'],
+  ['ul, ol, dl', 'list'],
+];
+
+/** For each block, the unit that it is a part of; null for most. */
+export function unitsOf(blocks: readonly TextBlock[]): (Unit | null)[] {
+  const known = new Map<Element, Unit | null>();
+  return blocks.map(({ element }) => {
+    for (const [selector, kind] of kinds) {
+      const around = outermost(element, selector);
+      if (around === null) continue;
+      const unit = known.get(around);
+      if (unit !== undefined) return unit;
+      const made = kind === 'table' && !isData(around) ? null : { kind, element: around };
+      known.set(around, made);
+      return made;
+    }
+    return null;
+  });
+}
+
+/** A list of lists is one unit, a table within a table is one of its own. */
+function outermost(element: Element, selector: string): Element | null {
+  let found = element.closest(selector);
+  if (selector === 'table') return found;
+  for (let next = found; next !== null; next = next.parentElement?.closest(selector) ?? null) found = next;
+  return found;
+}
+
+/** Tables for layout have one cell a row, or paragraphs and tables in their cells. */
+function isData(table: Element): boolean {
+  if (table.querySelector('table, p + p, h2, article') !== null) return false;
+  const rows = [...table.querySelectorAll('tr')];
+  return rows.length > 1 && rows.some((row) => row.children.length > 1);
+}

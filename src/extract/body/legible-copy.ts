@@ -1,0 +1,45 @@
+import { limits } from '../../model/limits.ts';
+import { err, ok, type Result } from '../../model/result.ts';
+import { innerHtmlOf, select, textContentOf } from '../page/safe-dom.ts';
+import { parseHtml } from '../parse-html.ts';
+import { type PreparedPage, preparedCopy } from './prepare.ts';
+import type { SnapshotOptions } from './snapshot.ts';
+
+/** A copy from which the article is chosen, and what of the page it shows. */
+export interface LegibleCopy extends PreparedPage {
+  readonly of: 'elements' | 'noscript';
+}
+
+/** Code units of text of a page that says little more than that it needs scripts. */
+const fewest = 1_000;
+
+/** The page's copy or, where its elements say next to nothing, one of what it says to those without scripts. */
+export function legibleCopy(
+  live: Document,
+  url: string,
+  options: SnapshotOptions = {},
+): Result<LegibleCopy, 'too-large'> {
+  const prepared = preparedCopy(live, url, options);
+  if (!prepared.ok) return err(prepared.error);
+  const length = lengthOf(prepared.value);
+  const html = length < fewest ? longestNoscript(live) : '';
+  const other = html === '' ? null : preparedCopy(parseHtml(html), url);
+  return other?.ok && lengthOf(other.value) > Math.max(2 * length, fewest / 2)
+    ? ok({ ...other.value, of: 'noscript' })
+    : ok({ ...prepared.value, of: 'elements' });
+}
+
+const lengthOf = ({ copy }: PreparedPage): number => (copy.body.textContent ?? '').replace(/\s+/gu, ' ').length;
+
+function longestNoscript(live: Document): string {
+  let longest = '';
+  for (const element of select(live, 'noscript', 200)) {
+    const html = noscriptHtml(element);
+    if (html.length > longest.length && html.length <= limits.pageText) longest = html;
+  }
+  return longest;
+}
+
+/** What a `<noscript>` holds: with scripting on text, without elements. */
+export const noscriptHtml = (element: Element): string =>
+  select(element, '*', 1).length === 0 ? (textContentOf(element) ?? '') : innerHtmlOf(element);
