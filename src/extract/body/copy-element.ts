@@ -39,7 +39,7 @@ export function copyElement(
   // `importNode` copies attributes without calling into the page, and does not wake custom elements here.
   const imported = copy.importNode(element, false) as Element;
   const twin = isBlockOfOwnName(element, name, view) ? renamed(imported, 'div') : imported;
-  declobber(twin);
+  if (twin.hasAttributes()) declobber(twin, name);
   return twin;
 }
 
@@ -69,8 +69,8 @@ function renamed(element: Element, name: string): Element {
  * Takes from a copy the names by which a form's or a document's own properties can be shadowed (`<input name=attributes>`):
  * the libraries that read the copy trust those properties.
  */
-function declobber(element: Element): void {
-  if (localNameOf(element) !== 'a') element.removeAttribute('name');
+function declobber(element: Element, name: string): void {
+  if (name !== 'a') element.removeAttribute('name');
   const id = element.getAttribute('id');
   if (id !== null && (id in HTMLFormElement.prototype || id in Document.prototype)) element.removeAttribute('id');
 }

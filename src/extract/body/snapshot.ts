@@ -53,9 +53,12 @@ function copyTree(live: Document, root: Element, copy: Document, options: Snapsh
   const path: Frame[] = [];
   const enter = (element: Element, into: Element, twin: Element | null) =>
     path.push({
-      ...{ element, into, twin, skipped: 0 },
+      element,
+      into,
+      twin,
       next: shownChildrenOf(element, shadowRootOf),
       isSelected: marks?.isInside ?? true,
+      skipped: 0,
     });
   let elements = 0;
   let text = 0;
@@ -75,7 +78,7 @@ function copyTree(live: Document, root: Element, copy: Document, options: Snapsh
       text += content.length;
       if (text > limits.pageText) return false;
       const kept = marks === null ? content : marks.selectedOf(node, content);
-      if (kept !== '') frame.into.append(copy.createTextNode(kept.toWellFormed().replaceAll('\0', '')));
+      if (kept !== '') frame.into.appendChild(copy.createTextNode(kept.toWellFormed().replaceAll('\0', '')));
     } else if (type === 1) {
       const element = node as Element;
       elements += 1;
@@ -92,7 +95,12 @@ function copyTree(live: Document, root: Element, copy: Document, options: Snapsh
         continue;
       }
       const isOwn = twin !== 'contents' && twin !== copy.body;
-      if (isOwn) frame.into.append(twin);
+      if (isOwn) frame.into.appendChild(twin);
+      // What a drawing is made of is neither text nor kept.
+      if (isOwn && twin.localName === 'svg') {
+        marks?.leave(element);
+        continue;
+      }
       const into = twin === 'contents' || (isOwn && path.length > limits.depth) ? frame.into : twin;
       enter(element, into, isOwn ? twin : null);
     }

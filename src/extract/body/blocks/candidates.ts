@@ -6,7 +6,7 @@ import { type Unit, unitsOf } from './units.ts';
 /** The blocks of a page for choosing, all but how likely they are. */
 export function candidatesOf({ blocks }: Survey): Omit<Candidate, 'likely'>[] {
   const ids = new Map<Unit, number>();
-  const units = unitsOf(blocks.map(({ block }) => block));
+  const units = unitsOf(blocks);
   return blocks.map(({ length, at, block: { linked } }, index) => {
     const unit = units[index] ?? null;
     if (unit !== null && !ids.has(unit)) ids.set(unit, ids.size);

@@ -1,8 +1,11 @@
-import { ancestorNames, type ElementStats, mostLevels, type Repetition, surroundings } from './element-stats.ts';
+import { ancestorNames, type ElementStats, type Repetition, surroundings } from './element-stats.ts';
 import { hintReader } from './hints.ts';
 
 /** Deepest level that is told apart; copies are bounded to fewer. */
 const deepest = 255;
+
+/** Names and classes that are told apart; beyond, some share a number. */
+const most = 2 ** 16;
 
 const placeOf = new Map(ancestorNames.map((name, place) => [name, place]));
 
@@ -13,7 +16,7 @@ export class ElementRegister {
   /** Numbers of names with classes, of each such under its parent, and of each such under its grandparent. */
   private readonly keys = new Map<string, number>();
   private readonly keyOf = new Map<ElementStats, number>();
-  private readonly paths = new Map<string, number>();
+  private readonly paths = new Map<number, number>();
   private readonly repetitions = new Map<ElementStats, Map<number, Repetition>>();
   private readonly hintsOf = hintReader();
 
@@ -46,10 +49,8 @@ export class ElementRegister {
       length: 0,
       linked: 0,
       sentences: 0,
-      inParagraphs: 0,
       blocks: 0,
       score: 0,
-      toHeadline: mostLevels,
     };
     this.keyOf.set(stats, key);
     this.known.set(element, stats);
@@ -86,7 +87,7 @@ export class ElementRegister {
   private pathOf(key: number, parent: ElementStats | null): number {
     const above = parent === null ? -1 : (this.keyOf.get(parent) ?? -1);
     const further = parent === null || parent.parent === null ? -1 : (this.keyOf.get(parent.parent) ?? -1);
-    const path = `${key} ${above} ${further}`;
+    const path = (key * most + above + 1) * most + further + 1;
     const known = this.paths.get(path);
     if (known !== undefined) return known;
     this.paths.set(path, this.paths.size);

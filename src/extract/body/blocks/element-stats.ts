@@ -35,16 +35,13 @@ export interface ElementStats {
   length: number;
   linked: number;
   sentences: number;
-  inParagraphs: number;
   blocks: number;
   /** Prose by the measure of Readability's scores: a paragraph's counts for what it stands in. */
   score: number;
-  /** Levels up to the first element that holds the headline too. */
-  toHeadline: number;
 }
 
 /** Levels beyond this tell nothing more. */
-export const mostLevels = 12;
+const mostLevels = 12;
 
 /** How many levels up the nearest such element is, itself being 1; 0 for none. */
 export const levelsUp = ({ within, depth }: ElementStats, surrounding: number): number => {

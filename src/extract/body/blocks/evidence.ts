@@ -1,19 +1,26 @@
 import { rawWords } from './raw-words.ts';
 
-const run = 3;
+/** Fewer words in a row are in any two texts of a language. */
+const fewest = 3;
 
-/** For each block, the share of its runs of three words that a text holds; -1 for all where the text holds none. */
+/**
+ * For each block, the share of its words that stand in rows of three and more words which a text has as well; -1 for all
+ * where there is no text.
+ */
 export function sharedRuns(blocks: readonly { readonly words: readonly string[] }[], text: string): number[] {
-  const known = new Set<string>();
-  const words = text === '' ? [] : rawWords(text);
-  for (let end = run; end <= words.length; end++) known.add(runAt(words, end));
-  if (known.size === 0) return blocks.map(() => -1);
-  return blocks.map(({ words: own }) => {
+  if (text === '') return blocks.map(() => -1);
+  const known = new Set(rawWords(text));
+  return blocks.map(({ words }) => {
     let shared = 0;
-    for (let end = run; end <= own.length; end++) if (known.has(runAt(own, end))) shared += 1;
-    return shared / Math.max(1, own.length - run + 1);
+    let run = 0;
+    for (const word of words) {
+      if (known.has(word)) run += 1;
+      else {
+        if (run >= fewest) shared += run;
+        run = 0;
+      }
+    }
+    if (run >= fewest) shared += run;
+    return shared / Math.max(1, words.length);
   });
 }
-
-const runAt = (words: readonly string[], end: number): string =>
-  `${words[end - 3] ?? ''} ${words[end - 2] ?? ''} ${words[end - 1] ?? ''}`;

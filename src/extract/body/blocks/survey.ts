@@ -1,6 +1,6 @@
 import { wordsOf } from '../../text/fold.ts';
 import { ElementRegister } from './element-register.ts';
-import { type ElementStats, isInComments, liesIn, mostLevels, type Repetition } from './element-stats.ts';
+import { type ElementStats, isInComments, liesIn } from './element-stats.ts';
 import { sharedRuns } from './evidence.ts';
 import type { PageTraits } from './page-traits.ts';
 import { rawWords } from './raw-words.ts';
@@ -15,15 +15,12 @@ export interface BlockStats {
   readonly sentences: number;
   readonly commas: number;
   readonly capitals: number;
-  readonly digits: number;
   /** 1 to 6; 0 for all that is no heading. */
   readonly headingLevel: number;
   /** Whether a short text says what pages say around theirs, a price, a date. */
   readonly saysChrome: boolean;
   readonly saysPrice: boolean;
   readonly saysDate: boolean;
-  /** How many blocks of the page say the same. */
-  repeated: number;
   /** UTF-16 units of text before this block. */
   before: number;
 }
@@ -51,11 +48,8 @@ export interface Survey {
   readonly headings: number;
   /** Sentences that do not lie in what is called comments. */
   readonly outsideComments: number;
-  /** For each block, the index of the nearest block of prose before it and after it; -1 without one. */
-  readonly proseBefore: readonly number[];
+  /** For each block, the index of the nearest block of prose after it; -1 without one. */
   readonly proseAfter: readonly number[];
-  /** Elements of that name. */
-  readonly articles: number;
   /** Index of the block of the first headline; -1 without one. */
   readonly headline: number;
   readonly titleWords: ReadonlySet<string>;
@@ -90,34 +84,28 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 /** Counts a page once, so that every feature is a look-up. */
 export function survey(blocks: readonly TextBlock[], title: string, traits: PageTraits): Survey {
   const register = new ElementRegister();
-  const repeats = new Map<string, number>();
   let length = 0;
   const counted = blocks.map((block): BlockStats => {
     const before = length;
     const text = block.text;
     length += text.length;
-    repeats.set(text, (repeats.get(text) ?? 0) + 1);
     const at = register.statsOf(block.element);
     return {
-      ...{ block, at, before, repeated: 1 },
+      ...{ block, at, before },
       words: rawWords(text),
       length: text.length,
       sentences: count(text, sentenceEnd),
       commas: count(text, commaPattern),
       capitals: count(text, capitalPattern),
-      digits: count(text, /\d/g),
       headingLevel: /^h[1-6]$/.test(at.name) ? Number(at.name.charAt(1)) : 0,
       saysChrome: text.length < short.chrome && chrome.test(text),
       saysPrice: text.length < short.line && price.test(text),
       saysDate: text.length < short.line && dateLike.test(text),
     };
   });
-  for (const stats of counted) {
-    stats.repeated = repeats.get(stats.block.text) ?? 1;
-    addUp(stats);
-  }
+  for (const stats of counted) addUp(stats);
   const headline = counted.findIndex(({ at, words }) => at.name === 'h1' && words.length > 1);
-  sumUp(register.all, counted[headline]?.at ?? null);
+  sumUp(register.all);
   const top = topOf(register.all);
   const inTop = counted.map(({ at }) => top !== null && liesIn(at, top));
   return {
@@ -129,9 +117,7 @@ export function survey(blocks: readonly TextBlock[], title: string, traits: Page
     dates: counted.filter(({ saysDate }) => saysDate).length,
     headings: counted.filter(({ headingLevel }) => headingLevel > 0).length,
     outsideComments: counted.reduce((sum, { at, sentences }) => sum + (isInComments(at) ? 0 : sentences), 0),
-    proseBefore: nearestProse(counted, 1),
-    proseAfter: nearestProse(counted, -1),
-    articles: register.all.filter(({ name }) => name === 'article').length,
+    proseAfter: nextProse(counted),
     titleWords: new Set(wordsOf(title)),
     title: title.toLowerCase(),
     paths: pathStats(counted),
@@ -143,42 +129,30 @@ export function survey(blocks: readonly TextBlock[], title: string, traits: Page
   };
 }
 
-/** The outermost element around it that is called comments; null outside of such. */
-export function commentsAround(at: ElementStats): ElementStats | null {
-  let outermost: ElementStats | null = null;
-  for (let each: ElementStats | null = at; each !== null && isInComments(each); each = each.parent) outermost = each;
-  return outermost;
-}
-
 /** Words from which on a block with a sentence in it, hardly linked, is prose. */
 const proseWords = 20;
 
 const isProse = ({ words, sentences, length, block }: BlockStats): boolean =>
   words.length >= proseWords && sentences > 0 && block.linked < 0.4 * length;
 
-/** @param step 1 for the nearest before, -1 for the nearest after */
-function nearestProse(blocks: readonly BlockStats[], step: 1 | -1): number[] {
-  const nearest: number[] = new Array(blocks.length).fill(-1);
-  let last = -1;
-  for (let at = step === 1 ? 0 : blocks.length - 1; at >= 0 && at < blocks.length; at += step) {
-    nearest[at] = last;
-    const each = blocks[at];
-    if (each !== undefined && isProse(each)) last = at;
+function nextProse(blocks: readonly BlockStats[]): number[] {
+  const next: number[] = new Array(blocks.length).fill(-1);
+  for (let at = blocks.length - 2; at >= 0; at--) {
+    const following = blocks[at + 1];
+    next[at] = following !== undefined && isProse(following) ? at + 1 : (next[at + 1] ?? -1);
   }
-  return nearest;
+  return next;
 }
 
 /** A paragraph of fewer UTF-16 units is no prose (Readability's limit). */
 const leastProse = 25;
 
 function addUp({ at, block, length, sentences, commas }: BlockStats): void {
-  const isParagraph = at.name === 'p';
   for (let each: ElementStats | null = at; each !== null; each = each.parent) {
     each.length += length;
     each.linked += block.linked;
     each.sentences += sentences;
     each.blocks += 1;
-    if (isParagraph) each.inParagraphs += length;
   }
   if (length < leastProse) return;
   // As Readability scores: all of it for the parent, half for its parent, less for those further out.
@@ -194,16 +168,12 @@ function addUp({ at, block, length, sentences, commas }: BlockStats): void {
   }
 }
 
-/** What needs all blocks to be counted. Parents come before children. */
-function sumUp(elements: readonly ElementStats[], headlineAt: ElementStats | null): void {
-  for (let each = headlineAt; each !== null; each = each.parent) each.toHeadline = 0;
-  for (const each of elements) {
-    if (each.toHeadline !== 0 && each.parent !== null)
-      each.toHeadline = Math.min(mostLevels, each.parent.toHeadline + 1);
-    const sums: Repetition = each.repetition;
-    sums.length += each.length;
-    sums.linked += each.linked;
-    sums.sentences += each.sentences;
+/** What needs all blocks to be counted. */
+function sumUp(elements: readonly ElementStats[]): void {
+  for (const { repetition, length, linked, sentences } of elements) {
+    repetition.length += length;
+    repetition.linked += linked;
+    repetition.sentences += sentences;
   }
 }
 

@@ -5,9 +5,8 @@ export interface TextBlock {
   readonly nodes: readonly Text[];
   /** White space folded. */
   readonly text: string;
-  /** Of `text`, the UTF-16 units that lie in links, and in bold or italics. */
+  /** Of `text`, the UTF-16 units that lie in links. */
   readonly linked: number;
-  readonly emphasised: number;
   /** Text nodes within links. */
   readonly links: number;
 }
@@ -22,8 +21,6 @@ const blockLevel = new Set(
 const silent = new Set(
   'script style noscript template iframe object embed svg canvas select button textarea video audio'.split(' '),
 );
-
-const emphasis = new Set(['b', 'strong', 'em', 'i']);
 
 /** The text of a page's copy as blocks, in document order. Iterative: a page may be nested as deep as it likes. */
 export function textBlocks(body: Element): TextBlock[] {
@@ -75,19 +72,16 @@ function blockOf(nodes: readonly Text[]): TextBlock | null {
     .trim();
   if (first === undefined || text === '') return null;
   let linked = 0;
-  let emphasised = 0;
   let links = 0;
   for (const node of nodes) {
     const length = node.data.trim().length;
     if (length === 0) continue;
-    const { isLinked, isEmphasised } = markup(node);
-    if (isLinked) {
+    if (isLinked(node)) {
       linked += length;
       links += 1;
     }
-    if (isEmphasised) emphasised += length;
   }
-  return { element: blockElementOf(first), nodes, text, linked: Math.min(linked, text.length), emphasised, links };
+  return { element: blockElementOf(first), nodes, text, linked: Math.min(linked, text.length), links };
 }
 
 function blockElementOf(node: Text): Element {
@@ -100,13 +94,9 @@ function blockElementOf(node: Text): Element {
 }
 
 /** A link may be within the block, or around it as cards do it. */
-function markup(node: Text): { isLinked: boolean; isEmphasised: boolean } {
-  let isEmphasised = false;
-  let isInBlock = true;
+function isLinked(node: Text): boolean {
   for (let element = node.parentElement; element !== null; element = element.parentElement) {
-    if (element.localName === 'a') return { isLinked: true, isEmphasised };
-    if (blockLevel.has(element.localName)) isInBlock = false;
-    if (isInBlock && emphasis.has(element.localName)) isEmphasised = true;
+    if (element.localName === 'a') return true;
   }
-  return { isLinked: false, isEmphasised };
+  return false;
 }

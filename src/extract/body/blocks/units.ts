@@ -1,4 +1,5 @@
-import type { TextBlock } from './text-block.ts';
+import { surroundings } from './element-stats.ts';
+import type { BlockStats } from './survey.ts';
 
 /** What is read as a whole: its parts are too short to be judged one by one, and with holes it is worse than nothing. */
 export type UnitKind = 'table' | 'list' | 'code' | 'quote';
@@ -8,18 +9,25 @@ export interface Unit {
   readonly element: Element;
 }
 
-const kinds: readonly (readonly [selector: string, kind: UnitKind])[] = [
-  ['pre', 'code'],
-  ['table', 'table'],
-  ['blockquote', 'quote'],
-  ['ul, ol, dl', 'list'],
-];
+const kinds: readonly { readonly selector: string; readonly kind: UnitKind; readonly within: readonly number[] }[] = (
+  [
+    ['pre', 'code'],
+    ['table', 'table'],
+    ['blockquote', 'quote'],
+    ['ul, ol, dl', 'list'],
+  ] as const
+).map(([selector, kind]) => ({
+  selector,
+  kind,
+  within: selector.split(', ').map((name) => surroundings.indexOf(`under ${name}`)),
+}));
 
 /** For each block, the unit that it is a part of; null for most. */
-export function unitsOf(blocks: readonly TextBlock[]): (Unit | null)[] {
+export function unitsOf(blocks: readonly Pick<BlockStats, 'block' | 'at'>[]): (Unit | null)[] {
   const known = new Map<Element, Unit | null>();
-  return blocks.map(({ element }) => {
-    for (const [selector, kind] of kinds) {
+  return blocks.map(({ block: { element }, at }) => {
+    for (const { selector, kind, within } of kinds) {
+      if (within.every((which) => at.within[which] === 0)) continue;
       const around = outermost(element, selector);
       if (around === null) continue;
       const unit = known.get(around);

@@ -1,15 +1,22 @@
 import { levelsUp, surroundings } from '../element-stats.ts';
 import { flag, type Group } from './group.ts';
 
-const names = ['p', 'li', 'td', 'div', 'pre', 'figcaption'];
+const names = ['li', 'figcaption'];
+
+/** Surroundings that told nothing of pages which the model had not seen. */
+const untold = new Set([
+  ...['form', 'figure', 'table', 'ol', 'dl', 'details', 'pre', 'p', 'a'].map((name) => `under ${name}`),
+  ...['breadcrumb', 'note', 'lead', 'advert', 'author', 'documentation', 'specification'].map((name) => `hint ${name}`),
+]);
+const told = surroundings.flatMap((name, which) => (untold.has(name) ? [] : [{ name, which }]));
 
 /** The element that the text stands in, and what that lies in. */
 export const ofElement: Group = {
-  names: [...names.map((name) => `in ${name}`), 'heading level', 'depth', ...surroundings],
+  names: [...names.map((name) => `in ${name}`), 'heading level', 'depth', ...told.map(({ name }) => name)],
   write({ stats: { at, headingLevel } }, row) {
     for (const name of names) row.put(flag(at.name === name));
     row.put(headingLevel);
     row.put(at.depth);
-    for (let i = 0; i < surroundings.length; i++) row.put(levelsUp(at, i));
+    for (const { which } of told) row.put(levelsUp(at, which));
   },
 };

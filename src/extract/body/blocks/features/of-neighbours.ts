@@ -1,22 +1,18 @@
 import type { Group } from './group.ts';
 
-const offsets = [-2, -1, 1, 2];
-const measures = ['words', 'linked', 'sentences'];
 const windows = [4, 12];
 
 /** What stands before it and after it; -1 where the page ends. */
 export const ofNeighbours: Group = {
   names: [
-    ...offsets.flatMap((offset) => measures.map((name) => `${name} ${offset}`)),
+    ...['words -1', 'words 1', 'sentences 1'],
     ...windows.flatMap((size) => [`sentences within ${size}`, `linked within ${size}`, `text within ${size}`]),
   ],
   write({ survey: { blocks }, index }, row) {
-    for (const offset of offsets) {
-      const other = blocks[index + offset];
-      row.put(other?.words.length ?? -1);
-      row.put(other === undefined ? -1 : other.block.linked / other.length);
-      row.put(other?.sentences ?? -1);
-    }
+    const next = blocks[index + 1];
+    row.put(blocks[index - 1]?.words.length ?? -1);
+    row.put(next?.words.length ?? -1);
+    row.put(next?.sentences ?? -1);
     for (const size of windows) {
       let sentences = 0;
       let linked = 0;

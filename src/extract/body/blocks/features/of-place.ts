@@ -1,42 +1,33 @@
 import { isInComments, levelsTo } from '../element-stats.ts';
-import { commentsAround } from '../survey.ts';
 import { behind, caps, flag, type Group } from './group.ts';
 
 /** Where on the page, and behind what. */
 export const ofPlace: Group = {
   names: [
     ...['part of the way', 'blocks before', 'blocks after', 'text before', 'text after', 'behind the headline'],
-    ...['levels to the headline', 'behind a heading', 'level of that heading', 'that heading says chrome'],
-    ...['chrome said before', 'sentences before', 'text of its comments', 'sentences before outside comments'],
-    ...['comments beside prose', 'comments of a forum', 'blocks since prose', 'blocks to prose'],
-    ...['levels since prose', 'levels to prose'],
+    ...['behind a heading', 'level of that heading', 'that heading says chrome', 'chrome said before'],
+    ...['sentences before', 'sentences before outside comments', 'comments beside prose', 'blocks to prose'],
+    ...['levels to prose'],
   ],
   write({ survey, index, stats, past }, row) {
     const { blocks, length, headline, traits } = survey;
     const heading = blocks[past.heading];
-    const isComment = isInComments(stats.at);
-    const before = survey.proseBefore[index] ?? -1;
     const after = survey.proseAfter[index] ?? -1;
+    const prose = blocks[after];
     row.put(index / blocks.length);
     row.put(Math.min(index, caps.blocks));
     row.put(Math.min(blocks.length - index, caps.blocks));
     row.put(stats.before / length);
     row.put((length - stats.before - stats.length) / length);
     row.put(behind(index, headline));
-    row.put(headline === -1 ? -1 : stats.at.toHeadline);
     row.put(heading === undefined ? -1 : Math.min(caps.distance, index - past.heading));
     row.put(heading?.headingLevel ?? 0);
     row.put(flag(heading?.saysChrome === true));
     row.put(past.chrome / Math.max(1, index));
     row.put(past.sentences / Math.max(1, survey.sentences));
-    row.put((commentsAround(stats.at)?.length ?? 0) / length);
     row.put(past.sentencesOutsideComments / Math.max(1, survey.outsideComments));
-    row.put(isComment ? (traits.forum > 0 ? 0 : Math.log1p(survey.outsideComments)) : -1);
-    row.put(isComment ? traits.forum : -1);
-    row.put(before === -1 ? -1 : Math.min(caps.distance, index - before));
+    row.put(isInComments(stats.at) ? (traits.forum > 0 ? 0 : Math.log1p(survey.outsideComments)) : -1);
     row.put(after === -1 ? -1 : Math.min(caps.distance, after - index));
-    for (const other of [blocks[before], blocks[after]]) {
-      row.put(other === undefined ? -1 : levelsTo(stats.at, other.at));
-    }
+    row.put(prose === undefined ? -1 : levelsTo(stats.at, prose.at));
   },
 };

@@ -1,7 +1,7 @@
 import type { ElementStats, Repetition } from '../element-stats.ts';
 import { caps, type Group, type Row } from './group.ts';
 
-const measures = ['level', 'items', 'item length', 'linked', 'sentences', 'text'];
+const measures = ['items', 'item length', 'linked', 'sentences', 'text'];
 
 /** Fewer siblings of a kind are no repetition. */
 const fewestItems = 3;
@@ -15,35 +15,24 @@ export const ofRepetition: Group = {
   write({ survey, stats }, row) {
     let near: Repetition | null = null;
     let wide: Repetition | null = null;
-    let nearLevel = 0;
-    let wideLevel = 0;
-    let level = 0;
     for (let each: ElementStats | null = stats.at; each !== null; each = each.parent) {
       const { repetition } = each;
       if (repetition.items >= fewestItems) {
-        if (near === null) {
-          near = repetition;
-          nearLevel = level;
-        }
-        if (wide === null || repetition.length > wide.length * wider) {
-          wide = repetition;
-          wideLevel = level;
-        }
+        near ??= repetition;
+        if (wide === null || repetition.length > wide.length * wider) wide = repetition;
       }
-      level += 1;
     }
-    putRepetition(row, near, nearLevel, survey.length);
-    putRepetition(row, wide, wideLevel, survey.length);
+    putRepetition(row, near, survey.length);
+    putRepetition(row, wide, survey.length);
   },
 };
 
-function putRepetition(row: Row, found: Repetition | null, level: number, page: number): void {
+function putRepetition(row: Row, found: Repetition | null, page: number): void {
   if (found === null) {
     for (const _measure of measures) row.put(-1);
     return;
   }
   const { items, length, linked, sentences } = found;
-  row.put(level);
   row.put(Math.min(items, caps.blocks));
   row.put(Math.log1p(length / items));
   row.put(linked / length);
@@ -53,15 +42,12 @@ function putRepetition(row: Row, found: Repetition | null, level: number, page: 
 
 /** All blocks of the page whose elements are called as its own is. */
 export const ofKind: Group = {
-  names: ['blocks', 'text', 'linked', 'sentences', 'block length', 'first', 'last'].map(
-    (name) => `${name} of its kind`,
-  ),
+  names: ['blocks', 'text', 'sentences', 'block length', 'first', 'last'].map((name) => `${name} of its kind`),
   write({ survey, stats }, row) {
     const path = survey.paths.get(stats.at.path);
     if (path === undefined) throw new TypeError('a block without a path');
     row.put(Math.log1p(path.blocks));
     row.put(path.length / survey.length);
-    row.put(path.linked / path.length);
     row.put(path.sentences / path.blocks);
     row.put(Math.log1p(path.length / path.blocks));
     row.put(path.first / survey.blocks.length);

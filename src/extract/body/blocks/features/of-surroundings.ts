@@ -3,7 +3,7 @@ import { scoreOf } from '../survey.ts';
 import { behind, flag, type Group } from './group.ts';
 
 const levels = [0, 1, 2, 3, 4, 5];
-const measures = ['text', 'linked', 'in paragraphs', 'block length', 'sentences', 'score'];
+const measures = ['text', 'linked', 'block length', 'score'];
 
 /** The text around it, from its own element to five levels up. */
 export const ofSurroundings: Group = {
@@ -15,9 +15,7 @@ export const ofSurroundings: Group = {
       const { length, blocks } = each;
       row.put(length / survey.length);
       row.put(each.linked / length);
-      row.put(each.inParagraphs / length);
       row.put(Math.log1p(length / blocks));
-      row.put(each.sentences / blocks);
       row.put(scoreOf(each) / Math.max(1, survey.topScore));
     }
   },
