@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { bundleClassicScript } from '../scripts/build/classic-script.ts';
 import { readBodyCorpus } from './corpus/body-corpus.ts';
 import { corpusFolder } from './corpus/folder.ts';
-import { bodyJson, errorLines, kindsTable, totalsTable, worstTable } from './report/body-report.ts';
+import { bodyJson, errorLines, kindsTable, largestTable, totalsTable, worstTable } from './report/body-report.ts';
 import { withChromium } from './run/chromium.ts';
 import { dumpPage } from './run/dump.ts';
 import { eachPage } from './run/each-page.ts';
@@ -43,7 +43,7 @@ const { measured, unmeasured } = await withChromium((browser) =>
     const runs = await runPage(browser, input, rotated(extractors, index), runner);
     if (options.dump !== undefined) await dumpPage(options.dump, page, runs);
     const inOrder = new Map([...runs].toSorted(([one], [other]) => names.indexOf(one) - names.indexOf(other)));
-    return scorePage(page, inOrder, scorer, extractorsWithText);
+    return scorePage({ ...page, size: input.html.length }, inOrder, scorer, extractorsWithText);
   }),
 );
 
@@ -51,6 +51,7 @@ const parts = [
   `${corpus.name}: ${measured.length} pages, by ${corpus.unit}`,
   totalsTable(measured, scorer),
   kindsTable(measured, scorer),
+  largestTable(measured, 3),
   worstTable(measured, worst),
   errorLines(measured).join('\n'),
   unmeasured.map(({ url, cause }) => `not measured: ${url}: ${cause}`).join('\n'),

@@ -1,4 +1,4 @@
-import { type ScoredPage, totalOf, worstFirst } from '../score/body-results.ts';
+import { largestFirst, type ScoredPage, totalOf, worstFirst } from '../score/body-results.ts';
 import type { BodyScorer } from '../score/page-score.ts';
 import { milliseconds, score, table } from './table.ts';
 
@@ -36,6 +36,19 @@ export function kindsTable(pages: readonly ScoredPage[], scorer: BodyScorer): st
     return [kind, some.length, ...names.map((name) => score(totalOf(some, name, scorer).f1))];
   });
   return table(['F1 by page type', 'pages', ...names], rows);
+}
+
+/** How long the pages with the most HTML take each extractor. */
+export function largestTable(pages: readonly ScoredPage[], count: number): string {
+  const names = namesOf(pages).filter((name) => !name.includes(','));
+  const rows = largestFirst(pages)
+    .slice(0, count)
+    .map((page) => [
+      `${(page.size / 1_000_000).toFixed(2)} MB`,
+      ...names.map((name) => milliseconds(page.runs.get(name)?.ms ?? 0)),
+      page.url.slice(0, 90),
+    ]);
+  return rows.length === 0 ? '' : table(['largest pages, ms', ...names, 'address'], rows);
 }
 
 /** The pages that the first extractor does worst on, beside what the others make of them. */

@@ -15,6 +15,8 @@ export interface ScoredPage {
   readonly id: string;
   readonly url: string;
   readonly kind: string;
+  /** UTF-16 units of its HTML. */
+  readonly size: number;
   readonly runs: ReadonlyMap<string, ScoredRun>;
 }
 
@@ -23,7 +25,7 @@ export interface ScoredPage {
  * @param withText the extractors that give text beside HTML: these are scored by it too, on a line of their own
  */
 export function scorePage(
-  page: BodyPage,
+  page: BodyPage & Pick<ScoredPage, 'size'>,
   runs: ReadonlyMap<string, PageRun>,
   scorer: BodyScorer,
   withText: readonly string[] = [],
@@ -37,7 +39,7 @@ export function scorePage(
       [`${name}, own text`, byText],
     ];
   });
-  return { id: page.id, url: page.url, kind: page.kind, runs: new Map(scored) };
+  return { id: page.id, url: page.url, kind: page.kind, size: page.size, runs: new Map(scored) };
 }
 
 const scoreRun = (expected: string, got: string, run: PageRun, scorer: BodyScorer): ScoredRun => ({
@@ -70,6 +72,10 @@ export function totalOf(pages: readonly ScoredPage[], name: string, scorer: Body
     failed: runs.filter((run) => run.error !== null).length,
   };
 }
+
+/** Pages, those with the most HTML first. */
+export const largestFirst = (pages: readonly ScoredPage[]): ScoredPage[] =>
+  pages.toSorted((one, other) => other.size - one.size);
 
 /** Pages, those first on which the named extractor's F1 is lowest. */
 export const worstFirst = (pages: readonly ScoredPage[], name: string): ScoredPage[] => {

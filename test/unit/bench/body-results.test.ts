@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageRun } from '../../../bench/page/run.ts';
-import { scorePage, totalOf, worstFirst } from '../../../bench/score/body-results.ts';
+import { largestTable } from '../../../bench/report/body-report.ts';
+import { largestFirst, scorePage, totalOf, worstFirst } from '../../../bench/score/body-results.ts';
 import { wordScorer } from '../../../bench/score/words.ts';
 import type { Extracted } from '../../../scripts/extract/extracted.ts';
 
@@ -18,11 +19,12 @@ const nothing: Extracted = {
   markdown: null,
 };
 const run = (changes: Partial<PageRun>): PageRun => ({ ms: 1, extracted: nothing, text: '', error: null, ...changes });
-const page = (id: string, expected: string) => ({
+const page = (id: string, expected: string, size = 1_000) => ({
   id,
   url: `https://${id}.example/`,
   kind: 'article',
   expected,
+  size,
   readHtml: async () => '',
 });
 
@@ -53,5 +55,21 @@ describe('the results of a body benchmark', () => {
       scorePage(page('bad', 'one'), new Map([['ours', run({ text: 'two' })]]), wordScorer),
     ];
     expect(worstFirst(pages, 'ours').map(({ id }) => id)).toEqual(['bad', 'good']);
+  });
+
+  it('list the pages with the most HTML first, with every extractor’s time', () => {
+    const runs = new Map([
+      ['ours', run({ text: 'one', ms: 7 })],
+      ['theirs', run({ text: 'one', ms: 9 })],
+    ]);
+    const pages = [
+      scorePage(page('small', 'one', 10), runs, wordScorer),
+      scorePage(page('huge', 'one', 2_340_000), runs, wordScorer),
+    ];
+    expect(largestFirst(pages).map(({ id }) => id)).toEqual(['huge', 'small']);
+    const table = largestTable(pages, 1);
+    expect(table).toMatch(/\| ours \| theirs \| address/);
+    expect(table).toMatch(/2\.34 MB +\| +7\.0 +\| +9\.0 +\| +https:\/\/huge\.example/);
+    expect(table).not.toContain('small.example');
   });
 });

@@ -1,4 +1,3 @@
-import { wordsOf } from '../../text/fold.ts';
 import { ElementRegister } from './element-register.ts';
 import { type ElementStats, isInComments, liesIn } from './element-stats.ts';
 import { sharedRuns } from './evidence.ts';
@@ -118,7 +117,7 @@ export function survey(blocks: readonly TextBlock[], title: string, traits: Page
     headings: counted.filter(({ headingLevel }) => headingLevel > 0).length,
     outsideComments: counted.reduce((sum, { at, sentences }) => sum + (isInComments(at) ? 0 : sentences), 0),
     proseAfter: nextProse(counted),
-    titleWords: new Set(wordsOf(title)),
+    titleWords: new Set(rawWords(title)),
     title: title.toLowerCase(),
     paths: pathStats(counted),
     topScore: top === null ? 0 : scoreOf(top),
