@@ -16,6 +16,9 @@ import { tellState } from './tell-state.ts';
 /** Requests at once to one backend: enough to hide its latency, too few to be a burden. */
 const atOnce = 3;
 
+/** When to start again after a drain that was cut off, in ms from its beginning. Chromium takes nothing below 30 s. */
+const ifCutOff = 60_000;
+
 /**
  * Sends what is due, destination by destination, until nothing is or a backend needs time or the user; then says when to
  * be called again. It may be called at any time, however often, and may be cut off at any point: each row's outcome is
@@ -27,6 +30,8 @@ export async function drainOutbox(world: OutboxWorld): Promise<void> {
     console.warn('Sheaf: the outbox cannot be read', destinations.error);
     return;
   }
+  // Its end sets the true time. Where the background is stopped before that, nothing else would start it again.
+  await world.setWakeUp(new Date(world.now().getTime() + ifCutOff));
   const draining = destinations.value.map(({ id }) => world.withLock(`outbox:${id}`, () => drain(id, world)));
   await world.keepingAwake(Promise.all(draining));
   await tellState(world);

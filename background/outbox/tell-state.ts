@@ -4,6 +4,9 @@ import { listDestinations } from '../../src/platform/database/destinations.ts';
 import type { Library } from '../../src/platform/database/schema.ts';
 import type { OutboxWorld } from './outbox-world.ts';
 
+/** In ms: the wait for what is due, but was not got away just now. At once, it would be tried without end. */
+const pauseForBreath = 30_000;
+
 /** Shows on the toolbar what waits and for whom, and has the background woken for what comes next. */
 export async function tellState(world: OutboxWorld): Promise<void> {
   const state = await world.readLibrary(readState);
@@ -11,7 +14,11 @@ export async function tellState(world: OutboxWorld): Promise<void> {
     console.warn('Sheaf: the outbox cannot be read', state.error);
     return;
   }
-  await Promise.all([world.setWakeUp(state.value.nextAt), world.showOutbox(state.value)]);
+  const soonest = new Date(world.now().getTime() + pauseForBreath);
+  await Promise.all([
+    world.setWakeUp(notBefore(soonest, state.value.nextAt, world.now())),
+    world.showOutbox(state.value),
+  ]);
 }
 
 interface State {
@@ -39,6 +46,9 @@ async function nextAttemptAt(db: Library, { id, backOff }: Destination): Promise
   const until = new Date(backOff.until);
   return until > due ? until : due;
 }
+
+/** A time that has passed becomes `soonest`. */
+const notBefore = (soonest: Date, at: Date | null, now: Date): Date | null => (at !== null && at <= now ? soonest : at);
 
 function earlier(a: Date | null, b: Date | null): Date | null {
   if (a === null || b === null) return a ?? b;

@@ -225,6 +225,31 @@ describe('draining the outbox', () => {
     expect(fake.wakeUps.at(-1)).toBeNull();
   });
 
+  it('is started again where the background is stopped in the middle', async () => {
+    const { fake, drain, save } = await outbox(desk);
+    const before: unknown[] = [];
+    fake.outcomes = [
+      () => {
+        before.push(fake.wakeUps.at(-1)?.toISOString());
+        return delivered();
+      },
+    ];
+    await save(1);
+    await drain();
+    expect(before).toEqual(['2026-02-02T10:01:00.000Z']);
+    expect(fake.wakeUps.at(-1)).toBeNull();
+  });
+
+  it('is not started again at once for what it could not get away', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { fake, save } = await outbox(desk);
+    await save(1);
+    // The disk is full: nothing that is found out can be written.
+    const full = problem('quota', 'Full.', 'Make room.');
+    await drainOutbox({ ...fake.world, withLibrary: async () => ({ ok: false, error: full }) });
+    expect(fake.wakeUps.at(-1)?.toISOString()).toBe('2026-02-02T10:00:30.000Z');
+  });
+
   it('keeps a clip back while it lies in the trash', async () => {
     const { fake, drain, save, rows, trash, restore } = await outbox(desk);
     await save(1);
