@@ -72,6 +72,26 @@ describe('a save', () => {
     await save(1);
     expect(await rows(1)).toMatchObject([{ send: 1 }]);
   });
+
+  it('that says what another window has saved already is sent where only this one sends it', async () => {
+    const { save, rows } = await outbox(desk, other);
+    await save(1, [other.id]);
+    await save(1, [desk.id]);
+    expect(await rows(1)).toMatchObject([
+      { destinationId: desk.id, state: 'due', send: 1 },
+      { destinationId: other.id, state: 'due', send: 1 },
+    ]);
+  });
+
+  it('that repeats an edit of another window brings it to a destination that has the clip as it was', async () => {
+    const { drain, save, rows } = await outbox(desk);
+    await save(1);
+    await drain();
+    const edit = { expectedRevision: 1, fields: sampleFields(1, { note: 'more' }) };
+    await save(1, [], edit);
+    await save(1, [desk.id], edit);
+    expect(await rows(1)).toMatchObject([{ state: 'due', send: 2, deliveredRevision: 1 }]);
+  });
 });
 
 describe('draining the outbox', () => {

@@ -32,7 +32,7 @@ type ClipStores = WriteTransaction<typeof stores>;
  * Creates the clip of a page, or updates it, makes it due for the destinations chosen, and drops the page's draft, in one
  * transaction: what was answered with ok is in the library and on its way. An update keeps id, day, and
  * the body where the new capture has none. A clip in the trash comes back as one of today. The same save twice is one:
- * the second is answered like the first. Problems: `conflict`, `bad-request`, `body-too-large`, `clip-unreadable`,
+ * the second is answered like the first, and sent only where the first was not. Problems: `conflict`, `bad-request`, `body-too-large`, `clip-unreadable`,
  * `quota`, `storage-failed`.
  */
 export async function saveClip(
@@ -52,6 +52,7 @@ export async function saveClip(
     const isNewInList = existing === null || existing.isTrashed;
     if (!isNewInList && request.expectedRevision !== existing.clip.revision) {
       if (!saysTheSame(incoming, existing)) return err(conflict(existing.clip));
+      await sendRepetition(tx, existing.clip, request.destinationIds, incoming.now);
       return ok({ clip: existing.clip, created: request.expectedRevision === null });
     }
     const clip = existing === null ? firstClip(incoming, await freeId(tx, cleanUrl)) : nextClip(incoming, existing);
@@ -73,6 +74,17 @@ async function sendToChosen(tx: ClipStores, clipId: string, chosen: readonly str
     const isPreselected = chosen.includes(destination.id);
     if (isPreselected) await enqueue(tx.objectStore('deliveries'), clipId, destination.id, now);
     if (isPreselected !== destination.isPreselected) await destinations.put({ ...destination, isPreselected });
+  }
+}
+
+/** A repetition that comes from another window may name destinations that the first one did not send to. */
+async function sendRepetition(tx: ClipStores, { id, revision }: Clip, chosen: readonly string[], now: Date) {
+  const deliveries = tx.objectStore('deliveries');
+  for (const destinationId of chosen) {
+    if ((await tx.objectStore('destinations').getKey(destinationId)) === undefined) continue;
+    const row = await deliveries.get([id, destinationId]);
+    const hasOlder = row?.state === 'delivered' && row.deliveredRevision !== revision;
+    if (row === undefined || hasOlder) await enqueue(deliveries, id, destinationId, now);
   }
 }
 
