@@ -2,12 +2,11 @@ import type { Job, Outcome } from '../../src/destinations/destination.ts';
 import { exporterOf } from '../../src/export/exporters.ts';
 import type { FullClip } from '../../src/model/clip.ts';
 import type { Delivery } from '../../src/model/delivery.ts';
-import type { Destination } from '../../src/model/destination.ts';
+import type { Destination, Secrets } from '../../src/model/destination.ts';
 import type { FeaturedImage } from '../../src/model/featured-image.ts';
 import { type Problem, problem } from '../../src/model/problem.ts';
 import type { Settings } from '../../src/model/settings.ts';
 import { readFullClip } from '../../src/platform/database/clips.ts';
-import { readSecrets } from '../../src/platform/database/destinations.ts';
 import { readImage } from '../../src/platform/database/images.ts';
 import { readSettings } from '../../src/platform/database/settings.ts';
 import { putImage } from '../../src/platform/database/writes/images.ts';
@@ -20,15 +19,23 @@ interface Delivered {
   readonly revision: number;
 }
 
+/** A destination as it is used: what is found out about it holds as long as neither part has been changed. */
+export interface InUse {
+  readonly destination: Destination;
+  readonly secrets: Secrets;
+}
+
 /** Makes one attempt to deliver a row's clip. Never rejects. */
-export async function deliverClip(row: Delivery, destination: Destination, world: OutboxWorld): Promise<Delivered> {
+export async function deliverClip(
+  row: Delivery,
+  { destination, secrets }: InUse,
+  world: OutboxWorld,
+): Promise<Delivered> {
   const read = await readAll(row, world);
   if (!read.ok) return { outcome: { status: 'rejected', problem: read.error }, revision: 0 };
   const { full, settings } = read;
   const { revision } = full.clip;
-  const secrets = await world.readLibrary((db) => readSecrets(db, destination.id));
-  if (!secrets.ok) return { outcome: retryLater(secrets.error), revision };
-  const account = { config: destination.config, secrets: secrets.value };
+  const account = { config: destination.config, secrets };
   const job: Job = {
     idempotencyKey: `${row.clipId}.${row.destinationId}.${row.send}`,
     full,

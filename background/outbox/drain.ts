@@ -6,10 +6,10 @@ import type { WorkPackage } from '../../src/model/work-package.ts';
 import { backOff } from '../../src/outbox/back-off.ts';
 import { settle } from '../../src/outbox/settle.ts';
 import { listDue } from '../../src/platform/database/deliveries.ts';
-import { listDestinations, readDestination } from '../../src/platform/database/destinations.ts';
+import { listDestinations, readDestination, readSecrets } from '../../src/platform/database/destinations.ts';
 import { retryNow, settleDelivery } from '../../src/platform/database/writes/deliveries.ts';
-import { pauseDestination, setBackOff } from '../../src/platform/database/writes/destinations.ts';
-import { deliverClip } from './deliver-clip.ts';
+import { pauseRefused, setBackOff } from '../../src/platform/database/writes/destinations.ts';
+import { deliverClip, type InUse } from './deliver-clip.ts';
 import type { OutboxWorld } from './outbox-world.ts';
 import { tellState } from './tell-state.ts';
 
@@ -40,25 +40,24 @@ export async function drainOutbox(world: OutboxWorld): Promise<void> {
 async function drain(id: string, world: OutboxWorld): Promise<void> {
   for (;;) {
     // Anew each time: the user may have paused or removed it meanwhile.
-    const destination = await world.withLibrary((db) => readDestination(db, id));
-    if (!destination.ok || !isOpen(destination.value, world.now())) return;
+    const inUse = await readInUse(id, world);
+    if (inUse === null || !isOpen(inUse.destination, world.now())) return;
     const due = await world.readLibrary((db) => listDue(db, id, world.now(), atOnce));
     if (!due.ok || due.value.length === 0) return;
-    if (!(await hasAccess(destination.value, world))) {
-      await pauseForUser(destination.value, noAccess(destination.value), world);
+    if (!(await hasAccess(inUse.destination, world))) {
+      await pauseForUser(inUse, noAccess(inUse.destination), world);
       return;
     }
-    const outcomes = await Promise.all(due.value.map((row) => attempt(row, destination.value, world)));
-    if (
-      outcomes.includes(null) ||
-      !(await goesOn(
-        destination.value,
-        outcomes.filter((each) => each !== null),
-        world,
-      ))
-    )
-      return;
+    const outcomes = await Promise.all(due.value.map((row) => attempt(row, inUse, world)));
+    const known = outcomes.filter((each) => each !== null);
+    if (known.length < outcomes.length || !(await goesOn(inUse, known, world))) return;
   }
+}
+
+async function readInUse(id: string, { withLibrary, readLibrary }: OutboxWorld): Promise<InUse | null> {
+  const destination = await withLibrary((db) => readDestination(db, id));
+  const secrets = await readLibrary((db) => readSecrets(db, id));
+  return destination.ok && secrets.ok ? { destination: destination.value, secrets: secrets.value } : null;
 }
 
 const isOpen = ({ pause, backOff: rest }: Destination, now: Date): boolean =>
@@ -70,8 +69,8 @@ async function hasAccess({ kind, config }: Destination, world: OutboxWorld): Pro
 }
 
 /** Sends one row and writes what came of it. Null where that could not be written: the row is as it was. */
-async function attempt(row: Delivery, destination: Destination, world: OutboxWorld): Promise<Outcome | null> {
-  const { outcome, revision } = await deliverClip(row, destination, world);
+async function attempt(row: Delivery, inUse: InUse, world: OutboxWorld): Promise<Outcome | null> {
+  const { outcome, revision } = await deliverClip(row, inUse, world);
   const sent = { send: row.send, revision };
   const written = await world.withLibrary((db) =>
     settleDelivery(
@@ -93,11 +92,11 @@ const workPackageOf = (outcome: Outcome): WorkPackage | null =>
   'workPackage' in outcome ? (outcome.workPackage ?? null) : null;
 
 /** Draws the conclusions for the destination; returns whether there is a point in sending more now. */
-async function goesOn(destination: Destination, outcomes: readonly Outcome[], world: OutboxWorld): Promise<boolean> {
+async function goesOn(inUse: InUse, outcomes: readonly Outcome[], world: OutboxWorld): Promise<boolean> {
+  const { destination } = inUse;
   const refusal = outcomes.find((outcome) => outcome.status === 'unauthorized');
   if (refusal !== undefined) {
-    await pauseForUser(destination, refusal.problem, world);
-    return false;
+    return !(await pauseForUser(inUse, refusal.problem, world));
   }
   const failures = outcomes.filter((outcome) => outcome.status === 'retry');
   if (failures.length < outcomes.length) {
@@ -115,13 +114,16 @@ async function goesOn(destination: Destination, outcomes: readonly Outcome[], wo
 const retry = (destinationId: string, { withLibrary, now }: OutboxWorld) =>
   withLibrary((db) => retryNow(db, { destinationId, clipId: null }, { now }));
 
+/** Returns false where the user has changed the destination meanwhile: the reason does not hold any more. */
 async function pauseForUser(
-  { id }: Destination,
+  { destination, secrets }: InUse,
   reason: Problem,
   { withLibrary, announce }: OutboxWorld,
-): Promise<void> {
-  await withLibrary((db) => pauseDestination(db, id, { by: 'refusal', problem: reason }));
+): Promise<boolean> {
+  const paused = await withLibrary((db) => pauseRefused(db, destination, secrets, reason));
+  if (paused.ok && !paused.value) return false;
   announce({ kind: 'destinations' });
+  return true;
 }
 
 const noAccess = ({ name }: Destination): Problem =>

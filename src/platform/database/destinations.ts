@@ -26,8 +26,12 @@ export async function readDestination(db: Library, id: string): Promise<Result<D
 }
 
 /** A destination's tokens; none where it has none. Only the background may ask. */
-export async function readSecrets(db: Library, id: string): Promise<Secrets> {
-  const secrets = v.safeParse(secretsSchema, (await db.get('secrets', id)) ?? {});
+export const readSecrets = async (db: Library, id: string): Promise<Secrets> =>
+  parseSecrets(await db.get('secrets', id));
+
+/** What the store `secrets` holds of a destination; none for what is no set of secrets. */
+export function parseSecrets(stored: unknown): Secrets {
+  const secrets = v.safeParse(secretsSchema, stored ?? {});
   return secrets.success ? secrets.output : {};
 }
 

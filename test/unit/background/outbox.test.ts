@@ -270,6 +270,33 @@ describe('draining the outbox', () => {
     expect(fake.wakeUps.at(-1)?.toISOString()).toBe('2026-02-02T10:00:30.000Z');
   });
 
+  it('goes on with a token that was entered while the old one was being refused', async () => {
+    const { fake, drain, save, rows, destinations, withLibrary } = await outbox(desk);
+    const used: (string | undefined)[] = [];
+    vi.spyOn(fake.world.typeOf('webhook'), 'deliver').mockImplementation(async (_job, { secrets }) => {
+      used.push(secrets.token);
+      if (secrets.token === 'new') return delivered();
+      await withLibrary((db) => putDestination(db, desk, { token: 'new' }));
+      return { status: 'unauthorized', problem: problem('backend-unauthorized', 'No.', 'New token.') };
+    });
+    await save(1);
+    await drain();
+    expect((await destinations())[0]?.pause).toBeNull();
+    expect(used).toEqual(['secret', 'new']);
+    expect(await rows(1)).toMatchObject([{ state: 'delivered', problem: null }]);
+  });
+
+  it('leaves a destination paused by the user that was paused while its token was being refused', async () => {
+    const { fake, drain, save, destinations, pause } = await outbox(desk);
+    vi.spyOn(fake.world.typeOf('webhook'), 'deliver').mockImplementation(async () => {
+      await pause({ by: 'user' });
+      return { status: 'unauthorized', problem: problem('backend-unauthorized', 'No.', 'New token.') };
+    });
+    await save(1);
+    await drain();
+    expect((await destinations())[0]?.pause).toEqual({ by: 'user' });
+  });
+
   it('keeps a clip back while it lies in the trash', async () => {
     const { fake, drain, save, rows, trash, restore } = await outbox(desk);
     await save(1);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Destination, destinationSchema, type Pause, type Secrets } from '../../../model/destination.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { err, ok, type Result } from '../../../model/result.ts';
-import { noDestination } from '../destinations.ts';
+import { noDestination, parseSecrets } from '../destinations.ts';
 import type { Library } from '../schema.ts';
 import { inOneWrite } from './transaction.ts';
 
@@ -42,6 +42,29 @@ export const removeDestination = (db: Library, id: string): Promise<Result<{ wai
 /** Stops sending to a destination, or goes on with it (null); either ends its back-off. */
 export const pauseDestination = (db: Library, id: string, pause: Pause | null): Promise<Result<Destination, Problem>> =>
   changeDestination(db, id, (row) => ({ ...row, pause, backOff: null }));
+
+/**
+ * Stops sending to a destination because of what became known while it was used like this. Returns false, and leaves it
+ * as it is, where it has been changed, paused or removed meanwhile.
+ */
+export const pauseRefused = (
+  db: Library,
+  used: Destination,
+  usedSecrets: Secrets,
+  reason: Problem,
+): Promise<Result<boolean, Problem>> =>
+  inOneWrite(db, ['destinations', 'secrets'], async (tx) => {
+    const row = v.safeParse(destinationSchema, await tx.objectStore('destinations').get(used.id));
+    const secrets = parseSecrets(await tx.objectStore('secrets').get(used.id));
+    if (!row.success || row.output.pause !== null) return ok(false);
+    if (!isSame(row.output.config, used.config) || !isSame(secrets, usedSecrets)) return ok(false);
+    const pause: Pause = { by: 'refusal', problem: reason };
+    await tx.objectStore('destinations').put({ ...row.output, pause, backOff: null });
+    return ok(true);
+  });
+
+/** Of what was read from the store both times, so that the keys stand in one order. */
+const isSame = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 export const setBackOff = (
   db: Library,
