@@ -24,7 +24,10 @@ export function clipHandlers(collaborators: Collaborators): Pick<Handlers, ClipM
     },
     async 'clip.trash'({ ids }) {
       const trashed = await withLibrary((db) => trashClips(db, ids, { now }));
-      if (trashed.ok) announce({ kind: 'clips', ids: trashed.value.ids });
+      if (!trashed.ok) return trashed;
+      announce({ kind: 'clips', ids: trashed.value.ids });
+      // Nothing more is sent, but the toolbar counts what waits.
+      drain();
       return trashed;
     },
     async 'clip.restore'({ ids }) {

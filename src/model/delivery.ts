@@ -18,7 +18,7 @@ export const deliverySchema = v.object({
   destinationId: textSchema,
   /**
    * `due`: to be sent, now or at `nextAttemptAt`. `delivered`: the newest send arrived. `rejected`: the backend will not
-   * have it as it is. `held`: due, but the clip lies in the trash.
+   * have it as it is. `held`: not arrived, and the clip lies in the trash.
    */
   state: v.picklist(['due', 'delivered', 'rejected', 'held']),
   /** Goes up by one with each save or “Send again”; names the send, together with clip and destination. */

@@ -34,7 +34,10 @@ export function settle(row: Delivery, sent: Sent, outcome: Outcome, chance: Chan
       return isOvertaken ? arrived : { ...arrived, ...finished, state: 'delivered' };
     }
     case 'rejected':
-      return isOvertaken ? known : { ...known, ...finished, state: 'rejected', problem: outcome.problem };
+      if (isOvertaken) return known;
+      // A clip in the trash asks nobody: its way back is another try.
+      if (row.state === 'held') return { ...known, problem: outcome.problem };
+      return { ...known, ...finished, state: 'rejected', problem: outcome.problem };
     case 'unauthorized':
       // The destination is paused, so it is no failure of this row: it stays due.
       return isOvertaken ? known : { ...known, problem: outcome.problem };

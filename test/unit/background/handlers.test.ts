@@ -53,6 +53,16 @@ describe('clip.save', () => {
   });
 });
 
+describe('clip.trash', () => {
+  it('has the toolbar count anew what waits', async () => {
+    const { handlers, drain } = background();
+    okValue(await handlers['clip.save']({ ...saveRequest(1), tabId: null }));
+    expect(drain).not.toHaveBeenCalled();
+    okValue(await handlers['clip.trash']({ ids: [id] }));
+    expect(drain).toHaveBeenCalledOnce();
+  });
+});
+
 describe('every other write', () => {
   it('of clips is announced with the clips that it concerned', async () => {
     const { handlers, announce } = background();

@@ -297,6 +297,31 @@ describe('draining the outbox', () => {
     expect((await destinations())[0]?.pause).toEqual({ by: 'user' });
   });
 
+  it('asks the user nothing about a refused clip that lies in the trash, and tries it again when it comes back', async () => {
+    const { fake, drain, save, rows, trash, restore } = await outbox(desk);
+    const refused = problem('backend-refused', 'Too long.', 'Edit.');
+    fake.outcomes = [() => ({ status: 'rejected', problem: refused }), () => delivered()];
+    await save(1);
+    await drain();
+    await trash(1);
+    await drain();
+    expect(fake.shown.at(-1)).toMatchObject({ waiting: 0, needUser: 0 });
+    await restore(1);
+    await drain();
+    expect(await rows(1)).toMatchObject([{ state: 'delivered', problem: null }]);
+  });
+
+  it('keeps back a clip that was refused after it had gone into the trash', async () => {
+    const { fake, drain, save, rows, trash } = await outbox(desk);
+    vi.spyOn(fake.world.typeOf('webhook'), 'deliver').mockImplementation(async () => {
+      await trash(1);
+      return { status: 'rejected', problem: problem('backend-refused', 'Too long.', 'Edit.') };
+    });
+    await save(1);
+    await drain();
+    expect(await rows(1)).toMatchObject([{ state: 'held', problem: { message: 'Too long.' } }]);
+  });
+
   it('keeps a clip back while it lies in the trash', async () => {
     const { fake, drain, save, rows, trash, restore } = await outbox(desk);
     await save(1);
