@@ -369,3 +369,12 @@ describe('draining the outbox', () => {
     expect(await rows(1)).toMatchObject([{ state: 'delivered' }]);
   });
 });
+
+describe('sending a clip of the list', () => {
+  it('leaves nothing behind for a destination that is not set up any more', async () => {
+    const { save, rows, sendAgain } = await outbox();
+    await save(1);
+    expect(await sendAgain(1)).toMatchObject({ ok: false, error: { code: 'destination-invalid' } });
+    expect(await rows(1)).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Delivery } from '../../../model/delivery.ts';
 import type { Problem } from '../../../model/problem.ts';
-import { ok, type Result } from '../../../model/result.ts';
+import { err, ok, type Result } from '../../../model/result.ts';
+import { noDestination } from '../destinations.ts';
 import type { DeliveryKey, Library } from '../schema.ts';
 import { inOneWrite } from './transaction.ts';
 
@@ -30,7 +31,7 @@ export async function enqueue(deliveries: Deliveries, clipId: string, destinatio
 
 /**
  * Sends clips of the list to a destination, anew where they were sent already. Returns the ids of those that are there;
- * a clip in the trash or without a row is passed over.
+ * a clip in the trash or without a row is passed over. Problem `destination-invalid`: the destination was removed.
  */
 export function sendClips(
   db: Library,
@@ -38,7 +39,9 @@ export function sendClips(
   { now }: { readonly now: () => Date },
 ): Promise<Result<{ ids: string[] }, Problem>> {
   const at = now();
-  return inOneWrite(db, ['clips', 'deliveries'], async (tx) => {
+  return inOneWrite(db, ['clips', 'destinations', 'deliveries'], async (tx) => {
+    const destination = await tx.objectStore('destinations').getKey(request.destinationId);
+    if (destination === undefined) return err(noDestination(request.destinationId));
     const ids: string[] = [];
     for (const id of new Set(request.clipIds)) {
       const row = await tx.objectStore('clips').get(id);
