@@ -19,10 +19,13 @@ export async function readDeliveriesOf(db: Library, clipIds: readonly string[]):
   return new Map(clipIds.flatMap((id, index) => (rows[index]?.length ? [[id, readable(rows[index])]] : [])));
 }
 
-/** Up to `limit` rows of a destination whose time has come, the longest waiting first. */
+/** Up to `limit` readable rows of a destination whose time has come, the longest waiting first. */
 export async function listDue(db: Library, destinationId: string, now: Date, limit: number): Promise<Delivery[]> {
   const range = IDBKeyRange.bound([destinationId], [destinationId, now.toISOString()]);
-  return readable(await db.getAllFromIndex('deliveries', 'byDue', range, limit));
+  const due: Delivery[] = [];
+  let cursor = await db.transaction('deliveries').store.index('byDue').openCursor(range);
+  for (; cursor !== null && due.length < limit; cursor = await cursor.continue()) due.push(...readable([cursor.value]));
+  return due;
 }
 
 /** When the next row of a destination is to be tried; null where none waits. */

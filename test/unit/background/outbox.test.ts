@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { drainOutbox } from '../../../background/outbox/drain.ts';
 import { retryAll } from '../../../background/outbox/retry-all.ts';
 import { problem } from '../../../src/model/problem.ts';
+import { ok } from '../../../src/model/result.ts';
 import { readFullClip } from '../../../src/platform/database/clips.ts';
 import { readDeliveries } from '../../../src/platform/database/deliveries.ts';
 import { listDestinations } from '../../../src/platform/database/destinations.ts';
@@ -295,6 +296,23 @@ describe('draining the outbox', () => {
     await save(1);
     await drain();
     expect((await destinations())[0]?.pause).toEqual({ by: 'user' });
+  });
+
+  it('is not held up by rows that this build cannot read', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { fake, drain, save, rows, withLibrary } = await outbox(desk);
+    for (const n of [1, 2, 3]) {
+      await save(n);
+      await withLibrary(async (db) => {
+        const row = await db.get('deliveries', [idOf(n), desk.id]);
+        await db.put('deliveries', { ...row, send: 'first' } as never);
+        return ok(null);
+      });
+    }
+    fake.clock = '2026-02-02T10:00:01.000Z';
+    await save(4);
+    await drain();
+    expect(await rows(4)).toMatchObject([{ state: 'delivered' }]);
   });
 
   it('asks the user nothing about a refused clip that lies in the trash, and tries it again when it comes back', async () => {
