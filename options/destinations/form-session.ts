@@ -18,7 +18,7 @@ export interface FormSession {
   connect(): Promise<void>;
   /** Call it straight from a click. */
   save(): Promise<void>;
-  /** A field has been left with a new value: what can be chosen elsewhere may depend on it. */
+  /** A field has been left with a new value. Where it leads, the backend is asked anew for what can be chosen. */
   committed(key: string): Promise<void>;
 }
 
@@ -96,17 +96,19 @@ export function startForm(
     async committed(key) {
       const { descriptor, connection } = store.get();
       const field = descriptor.fields.find((each) => each.key === key);
-      const others = descriptor.fields.filter((each) => each.key !== key && isFromBackend(each));
-      if (field === undefined || field.type === 'flag' || connection === null || others.length === 0) return;
+      if (connection === null || field?.type !== 'choice' || field.isLeading !== true) return;
       store.dispatch({ type: 'started', task: 'connecting' });
       await ask();
     },
   };
 }
 
-/** Whether a choice that others may depend on has been made for the user. */
-const hasNewChoice = (before: FormState, after: FormState): boolean =>
-  after.descriptor.fields.some((field) => isFromBackend(field) && before.config[field.key] !== after.config[field.key]);
+/** Whether a choice has been made for the user that leads to choices which are not there yet. */
+function hasNewChoice(before: FormState, after: FormState): boolean {
+  const fields = after.descriptor.fields.filter(isFromBackend);
+  const isMissing = fields.some(({ key }) => after.connection?.choices[key] === undefined);
+  return isMissing && fields.some(({ key }) => before.config[key] !== after.config[key]);
+}
 
 /** What the background is asked with; no secrets where none was typed or given up. */
 function accountOf({ id, descriptor, config, typedSecrets, forgotten }: FormState) {

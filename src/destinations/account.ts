@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { problem } from '../model/problem.ts';
+import { type Problem, problem } from '../model/problem.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { baseAddress } from './address.ts';
 import type { Account, Connection, DestinationType, Job, Outcome, Services } from './destination.ts';
+import { beforeAnyClip } from './http/failure.ts';
 
 /** A server's address, required; its output is what `baseAddress` makes of it. */
 export const addressField = (server: string) =>
@@ -74,9 +75,11 @@ export const choosingType = <T, A>({
     const checked = read(account);
     return checked.ok ? null : checked.error;
   },
-  async connect(account, services): Promise<Result<Connection, ReturnType<typeof incomplete>>> {
+  async connect(account, services): Promise<Result<Connection, Problem>> {
     const checked = readAccess(account);
-    return checked.ok ? connect(checked.value, services) : err(incomplete(descriptor.label, checked.error));
+    if (!checked.ok) return err(incomplete(descriptor.label, checked.error));
+    const connected = await connect(checked.value, services);
+    return connected.ok ? connected : err(beforeAnyClip(connected.error, descriptor.label));
   },
   async deliver(job, account, services) {
     const checked = read(account);

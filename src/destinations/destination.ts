@@ -31,6 +31,8 @@ export type Field =
       readonly isRequired: boolean;
       /** Fixed, or asked of the backend: `Connection.choices` then holds them. */
       readonly options: readonly Choice[] | 'from-backend';
+      /** What the backend offers elsewhere depends on it: it is asked again when this changes. */
+      readonly isLeading?: boolean;
       readonly initial?: string;
     })
   | (FieldBase & { readonly type: 'flag'; readonly initial: boolean });

@@ -69,7 +69,7 @@ function Choices({ field, state, dispatch, onCommitted }: OfType<'choice'>) {
         void onCommitted(field.key);
       }}
     >
-      <option value="">{emptyLabel(choices !== null, field.isRequired)}</option>
+      <option value="">{emptyLabel(choices !== null, state.connection !== null, field.isRequired)}</option>
       {choices?.map(({ value, label }) => (
         <option key={value} value={value}>
           {label}
@@ -79,8 +79,8 @@ function Choices({ field, state, dispatch, onCommitted }: OfType<'choice'>) {
   );
 }
 
-function emptyLabel(isKnown: boolean, isRequired: boolean): string {
-  if (!isKnown) return 'Connect to see what there is';
+function emptyLabel(isKnown: boolean, isConnected: boolean, isRequired: boolean): string {
+  if (!isKnown) return isConnected ? 'Depends on what is chosen above' : 'Connect to see what there is';
   return isRequired ? 'Choose…' : 'None';
 }
 

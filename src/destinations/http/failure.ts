@@ -9,6 +9,32 @@ export type Failed = Exclude<Outcome, { readonly status: 'delivered' }>;
 /** Characters of a backend's own words that a problem quotes. */
 const quoteLength = 300;
 
+/** What to do while clips are on their way. */
+const steps = {
+  unreadable: 'The clip is kept and tried again; check the address of the destination in the options.',
+  unreached: 'The clip is kept and sent when it answers again; check the network and the address.',
+  unauthorized: 'Enter a new token in the options and see that it may write; the clips that wait are kept.',
+  unavailable: 'The clip is kept and tried again by itself.',
+  refused: 'Edit the clip and send it again, or change the destination in the options.',
+};
+
+/** What to do instead while a connection is tried. */
+const stepsBefore: Readonly<Record<string, string>> = {
+  [steps.unreadable]: 'Check the address, then connect again.',
+  [steps.unreached]: 'Check the address and the network, and whether the server runs, then connect again.',
+  [steps.unauthorized]: 'Enter a token that is valid and may write, then connect again.',
+  [steps.unavailable]: 'Connect again in a while.',
+  [steps.refused]: 'Check the address and what else is filled in, then connect again.',
+};
+
+/** The same failure while a connection is tried, when there is no clip yet that could be kept, edited or refused. */
+export function beforeAnyClip(failure: Problem, label: string): Problem {
+  const nextStep = stepsBefore[failure.nextStep] ?? failure.nextStep;
+  if (failure.code !== 'backend-refused') return { ...failure, nextStep };
+  const [status = '', reason = status] = failure.details ?? [];
+  return { ...failure, nextStep, message: `${label} answered, but not as it should: ${sentence(reason)}` };
+}
+
 /**
  * What an answer without success means. 401 and 403 ask for the user; 408, 425, 429 and 5xx pass, as RFC 9110 has it;
  * every other status of 300 and above is about this clip.
@@ -29,8 +55,8 @@ export function failureOf(reply: HttpReply, backend: string, now: Date, reason: 
 export function unreadable(backend: string, answer: HttpAnswer, findings: readonly string[] = []): Failed {
   const details = [`HTTP ${answer.status}`, ...findings, ...quoted(answer.text)];
   const message = `${backend} did not answer as its API does: something else may stand between, such as a login page.`;
-  const nextStep = 'The clip is kept and tried again; check the address of the destination in the options.';
-  return { status: 'retry', problem: problem('backend-unavailable', message, nextStep, details), retryAfter: null };
+  const unread = problem('backend-unavailable', message, steps.unreadable, details);
+  return { status: 'retry', problem: unread, retryAfter: null };
 }
 
 const isPassing = ({ status }: HttpAnswer): boolean =>
@@ -57,12 +83,7 @@ function noAnswer({ reason, detail }: HttpFailure, backend: string): Failed {
       }
     : {
         status: 'retry',
-        problem: problem(
-          'backend-unavailable',
-          message,
-          'The clip is kept and sent when it answers again; check the network and the address.',
-          [detail],
-        ),
+        problem: problem('backend-unavailable', message, steps.unreached, [detail]),
         retryAfter: null,
       };
 }
@@ -72,25 +93,20 @@ const unauthorized = (backend: string, details: string[]): Failed => ({
   problem: problem(
     'backend-unauthorized',
     `${backend} does not accept the access that is set up.`,
-    'Enter a new token in the options and see that it may write; the clips that wait are kept.',
+    steps.unauthorized,
     details,
   ),
 });
 
 const unavailable = (backend: string, details: string[]): Problem =>
-  problem(
-    'backend-unavailable',
-    `${backend} cannot take clips at the moment.`,
-    'The clip is kept and tried again by itself.',
-    details,
-  );
+  problem('backend-unavailable', `${backend} cannot take clips at the moment.`, steps.unavailable, details);
 
 /** Also for what a destination finds out itself before it sends anything. */
 export const refused = (backend: string, reason: string | null, details: string[] = []): Problem =>
   problem(
     'backend-refused',
     reason === null ? `${backend} did not take the clip.` : `${backend} did not take the clip: ${sentence(reason)}`,
-    'Edit the clip and send it again, or change the destination in the options.',
+    steps.refused,
     details,
   );
 

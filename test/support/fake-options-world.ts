@@ -1,0 +1,59 @@
+import { vi } from 'vitest';
+import type { DestinationStatus } from '../../options/destinations/describe-status.ts';
+import type { OptionsWorld } from '../../options/options-world.ts';
+import type { Descriptor } from '../../src/destinations/destination.ts';
+import { ok } from '../../src/model/result.ts';
+import { defaultSettings } from '../../src/model/settings.ts';
+import { sampleDestination } from './sample-clips.ts';
+
+/** An options page's world without a background: `answers` says what each message gets; others succeed with nothing. */
+export function fakeOptionsWorld(answers: Partial<Record<string, (request: never) => unknown>> = {}) {
+  const listeners = new Set<() => void>();
+  const send = vi.fn(async (type: string, request: unknown) => answers[type]?.(request as never) ?? ok(null));
+  const statuses: DestinationStatus[] = [];
+  const world = {
+    libraryUrl: 'library/index.html',
+    send: send as unknown as OptionsWorld['send'],
+    readCatalog: async () => ok({ topics: [], offerings: [] }),
+    readSettings: async () => ok(defaultSettings),
+    onChange: () => () => {},
+    readStatuses: async () => ok(statuses),
+    onDestinationChange(listener: () => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    hasHostAccess: vi.fn(async () => true),
+    requestHostAccess: vi.fn(async (_origins: readonly string[]) => true),
+    dropHostAccess: vi.fn(async (_origins: readonly string[]) => true),
+    now: () => new Date('2026-02-02T10:00:00.000Z'),
+  } satisfies OptionsWorld;
+  return { world, send, statuses };
+}
+
+/** A destination in use, with nothing on its way. */
+export const sampleStatus = (n: number, changes: Partial<DestinationStatus> = {}): DestinationStatus => ({
+  destination: sampleDestination(n),
+  hasAccess: true,
+  waiting: 0,
+  held: 0,
+  refused: 0,
+  ...changes,
+});
+
+/** A kind with every type of field; the lists come one out of the other, as an OpenProject’s do. */
+export const sampleDescriptor: Descriptor = {
+  kind: 'openproject',
+  label: 'Desk server',
+  summary: 'For tests.',
+  fields: [
+    { type: 'url', key: 'url', label: 'Address', isRequired: true },
+    { type: 'secret', key: 'token', label: 'Token', isRequired: true },
+    { type: 'secret', key: 'extra', label: 'Extra', isRequired: false },
+    { type: 'choice', key: 'project', label: 'Project', isRequired: true, options: 'from-backend', isLeading: true },
+    { type: 'choice', key: 'type', label: 'Type', isRequired: true, options: 'from-backend' },
+    { type: 'text', key: 'path', label: 'Path', isRequired: true, initial: '{{title}}.md' },
+    { type: 'flag', key: 'withMarkdown', label: 'With Markdown', initial: true },
+  ],
+  takesImage: false,
+  origins: ({ url }) => (typeof url === 'string' && URL.canParse(url) ? [new URL(url).origin] : null),
+};
