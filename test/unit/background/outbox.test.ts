@@ -275,8 +275,8 @@ describe('draining the outbox', () => {
     const { fake, drain, save, rows, destinations, withLibrary } = await outbox(desk);
     const used: (string | undefined)[] = [];
     vi.spyOn(fake.world.typeOf('webhook'), 'deliver').mockImplementation(async (_job, { secrets }) => {
-      used.push(secrets.token);
-      if (secrets.token === 'new') return delivered();
+      used.push(secrets['token']);
+      if (secrets['token'] === 'new') return delivered();
       await withLibrary((db) => putDestination(db, desk, { token: 'new' }));
       return { status: 'unauthorized', problem: problem('backend-unauthorized', 'No.', 'New token.') };
     });
