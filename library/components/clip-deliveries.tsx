@@ -40,7 +40,7 @@ function Arrived({ reports }: { readonly reports: readonly DeliveryReport[] }) {
           {url !== null && /^https?:/i.test(url) && (
             <>
               {' '}
-              <a href={url} target="_blank" rel="noopener noreferrer" aria-label={`Open in ${name}`}>
+              <a href={url} target="_blank" rel="noopener noreferrer" aria-label={`Open there: ${name}`}>
                 Open there
               </a>
             </>

@@ -38,7 +38,7 @@ function Blocked(props: { destination: Destination; count: number; optionsUrl: s
       </p>
       <span class="outbox-actions">
         <a href={props.optionsUrl}>Options</a>
-        <button type="button" class="link" aria-label={`Retry ${name} now`} onClick={props.onRetry}>
+        <button type="button" class="link" aria-label={`Retry now: ${name}`} onClick={props.onRetry}>
           Retry now
         </button>
       </span>
@@ -66,7 +66,7 @@ function Refused({ outbox, session }: PageProps & { readonly outbox: OutboxSumma
             <button
               type="button"
               class="link"
-              aria-label={`Send ${title || url} to ${nameOf(delivery.destinationId)} again`}
+              aria-label={`Send again: ${title || url} to ${nameOf(delivery.destinationId)}`}
               onClick={() => void session.sendTo([delivery.clipId], delivery.destinationId)}
             >
               Send again

@@ -38,18 +38,28 @@ function DeliveryActions(props: Doings & { readonly report: DeliveryReport }) {
   return (
     <span class="delivery-actions">
       {url !== null && /^https?:/i.test(url) && (
-        <a href={url} target="_blank" rel="noopener noreferrer" aria-label={`Open in ${name}`}>
+        <a href={url} target="_blank" rel="noopener noreferrer" aria-label={`Open there: ${name}`}>
           Open there
         </a>
       )}
       {action === 'retry' && (
-        <button type="button" class="link" onClick={() => props.onRetry(destinationId)}>
+        <button
+          type="button"
+          class="link"
+          aria-label={`Retry now: ${name}`}
+          onClick={() => props.onRetry(destinationId)}
+        >
           Retry now
         </button>
       )}
       {action === 'send' && tone === 'trouble' && props.edit}
       {action === 'send' && (
-        <button type="button" class="link" onClick={() => props.onSend(destinationId)}>
+        <button
+          type="button"
+          class="link"
+          aria-label={`Send again: ${name}`}
+          onClick={() => props.onSend(destinationId)}
+        >
           Send again
         </button>
       )}

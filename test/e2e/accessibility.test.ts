@@ -1,11 +1,14 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { extensionClient } from '../faults/extension-client.ts';
 import type { Theme } from '../support/browsers/extension-session.ts';
 import { pageView } from '../support/browsers/page-view.ts';
 import { waitUntil } from '../support/browsers/wait.ts';
 import { inEveryBrowser } from '../support/in-every-browser.ts';
+import { click } from '../support/page-driver.ts';
 import { popupDriver } from '../support/popup-driver.ts';
+import { type Fault, scriptableServer } from '../support/scriptable-server.ts';
 
 /** What axe finds wrong, one line a rule. Colours are judged when they have come to rest. */
 async function violations(page: Page): Promise<string[]> {
@@ -56,6 +59,58 @@ inEveryBrowser((given) => {
       await setTheme(page, theme);
       expect(await violations(page)).toEqual([]);
       await page.close();
+    });
+
+    it('has no accessibility violations where destinations are set up, refuse and wait', async () => {
+      const { session, openPopupOn } = given();
+      let fault: Fault | null = null;
+      const backend = await scriptableServer(() => fault);
+      await session.grantHostAccess(backend.url);
+      const options = await session.openPage('options/index.html');
+      const client = extensionClient(options, { patience: 20_000 });
+      const put = (name: string) =>
+        client.ask('destination.put', { id: null, kind: 'webhook', name, config: { url: backend.url }, secrets: null });
+      const { id } = (await put('News desk')) as { id: string };
+      const { id: second } = (await put('Archive')) as { id: string };
+
+      // A clip each that has arrived, was refused, and waits for a token.
+      const save = async (page: string, how: Fault | null) => {
+        fault = how;
+        const popup = await openPopupOn(`${page}?${theme}`);
+        await popup.reaches('ready');
+        await popup.save();
+        await popup.reaches('saved');
+        await waitUntil('the outcome', async () => (await popup.text('.delivery-done, .delivery-trouble')) !== null);
+        await popup.popup.close();
+      };
+      await save('article.html', null);
+      await save('second.html', 'refused');
+      await save('published-sample.html', 'unauthorized');
+      const library = await session.openPage('library/index.html');
+      await setTheme(library, theme);
+      await library.waitForSelector('#needs-you details');
+      await library.click('#needs-you summary');
+      await library.waitForSelector('.clip .deliveries');
+      await library.click('.clip .tick input');
+      expect(await violations(library)).toEqual([]);
+      await library.close();
+
+      await options.bringToFront();
+      await setTheme(options, theme);
+      await options.waitForSelector('.destination-trouble');
+      await click(options, '[aria-label="Remove News desk"]');
+      await options.waitForSelector('[data-confirm=remove]');
+      expect(await violations(options)).toEqual([]);
+      await click(options, '#add-destination');
+      await options.waitForSelector('[data-kind]');
+      expect(await violations(options)).toEqual([]);
+      await click(options, '[data-kind=openproject]');
+      await click(options, '#save-destination');
+      await options.waitForSelector('[aria-invalid=true]');
+      expect(await violations(options)).toEqual([]);
+      for (const each of [id, second]) await client.ask('destination.remove', { id: each });
+      await options.close();
+      await backend.close();
     });
 
     it.each(['library/index.html', 'options/index.html'])(

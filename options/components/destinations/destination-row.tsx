@@ -59,7 +59,12 @@ export function DestinationRow(props: DestinationRowProps) {
       ) : (
         <div class="actions">
           {action === 'allow' && (
-            <button type="button" class="button button-primary" onClick={() => void allow()}>
+            <button
+              type="button"
+              class="button button-primary"
+              aria-label={`Allow access: ${name}`}
+              onClick={() => void allow()}
+            >
               Allow access
             </button>
           )}
@@ -67,7 +72,7 @@ export function DestinationRow(props: DestinationRowProps) {
             <button
               type="button"
               class="button"
-              aria-label={`${pause?.by === 'user' ? 'Go on with' : 'Retry'} ${name}`}
+              aria-label={`${pause?.by === 'user' ? 'Go on' : 'Retry now'}: ${name}`}
               onClick={() => void setPaused(false, `${name} goes on.`)}
             >
               {pause?.by === 'user' ? 'Go on' : 'Retry now'}
@@ -77,7 +82,7 @@ export function DestinationRow(props: DestinationRowProps) {
             <button
               type="button"
               class="button"
-              aria-label={`Retry ${name} now`}
+              aria-label={`Retry now: ${name}`}
               onClick={() =>
                 void tell(world.send('delivery.retry', { destinationId: id, clipId: null }), `${name} is tried again.`)
               }
