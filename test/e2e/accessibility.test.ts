@@ -30,6 +30,12 @@ inEveryBrowser((given) => {
   describe.each(['light', 'dark'] satisfies Theme[])('in the %s theme', (theme) => {
     it('has a popup without accessibility violations, from filling to saved', async () => {
       const { session, openPopupOn } = given();
+      const backend = await scriptableServer(() => null);
+      await session.grantHostAccess(backend.url);
+      const options = await session.openPage('options/index.html');
+      const client = extensionClient(options, { patience: 20_000 });
+      const request = { id: null, kind: 'webhook', name: 'News desk', config: { url: backend.url }, secrets: null };
+      const { id } = (await client.ask('destination.put', request)) as { id: string };
       // The click on the button is what allows to read the page; axe can be put into a tab in any browser.
       const real = await openPopupOn(`article.html?theme=${theme}`);
       await real.reaches('ready');
@@ -48,8 +54,15 @@ inEveryBrowser((given) => {
       await popup.save();
       await popup.reaches('saved');
       await popup.says('#open-library');
+      await popup.says('.delivery-done');
+      expect(await violations(page)).toEqual([]);
+      await click(page, '#undo');
+      await popup.says('#stays-in');
       expect(await violations(page)).toEqual([]);
       await page.close();
+      await client.ask('destination.remove', { id });
+      await options.close();
+      await backend.close();
     });
 
     it('has a popup without accessibility violations where a page cannot be clipped', async () => {

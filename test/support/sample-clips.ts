@@ -1,5 +1,6 @@
 import type { ArticleBody } from '../../src/model/capture.ts';
 import type { ClipFields, FullClip } from '../../src/model/clip.ts';
+import type { Delivery } from '../../src/model/delivery.ts';
 import type { Destination } from '../../src/model/destination.ts';
 import type { SaveRequest } from '../../src/platform/database/writes/next-clip.ts';
 import { clipIdOf } from '../../src/url/clip-id.ts';
@@ -74,5 +75,21 @@ export const sampleDestination = (n: number, changes: Partial<Destination> = {})
   backOff: null,
   isPreselected: false,
   addedAt: `2026-01-0${n}T00:00:00.000Z`,
+  ...changes,
+});
+
+/** The first article's row for the destination with that number, on its way. */
+export const sampleDelivery = (destination: number, changes: Partial<Delivery> = {}): Delivery => ({
+  clipId: clipIdOf(sampleUrl(1)),
+  destinationId: sampleDestination(destination).id,
+  state: 'due',
+  send: 1,
+  attempts: 0,
+  nextAttemptAt: '2026-02-02T10:00:00.000Z',
+  receipt: null,
+  deliveredRevision: null,
+  deliveredAt: null,
+  problem: null,
+  notes: [],
   ...changes,
 });

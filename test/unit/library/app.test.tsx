@@ -3,8 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../library/components/app.tsx';
 import { initialState, type LibraryState } from '../../../library/library-state.ts';
 import type { Session } from '../../../library/session.ts';
+import type { Delivery } from '../../../src/model/delivery.ts';
 import { problem } from '../../../src/model/problem.ts';
-import { sampleClip } from '../../support/sample-clips.ts';
+import { nothingInOutbox } from '../../support/fake-library-world.ts';
+import { sampleClip, sampleDelivery, sampleDestination } from '../../support/sample-clips.ts';
 
 const now = new Date(2026, 1, 2, 12);
 const root = document.createElement('div');
@@ -115,6 +117,67 @@ describe('the library page', () => {
     expect(root.querySelector('[role=status]')?.textContent).toContain('3 clips deleted.');
     button('Undo').click();
     expect(session.undo).toHaveBeenCalledOnce();
+  });
+
+  describe('where destinations are set up', () => {
+    const { clip } = sampleClip(1);
+    const reason = problem('backend-refused', 'The title is too long.', 'Edit it.');
+    const outbox = { ...nothingInOutbox, destinations: [sampleDestination(1), sampleDestination(2)] };
+    const showDeliveries = (...deliveries: Delivery[]) =>
+      show({ clips: [clip], total: 1, outbox, deliveries: new Map([[clip.id, deliveries]]) });
+
+    it('says quietly where a clip has arrived, with the way there', () => {
+      const receipt = { remoteId: '7', url: 'https://desk1.example/7' };
+      showDeliveries(sampleDelivery(1, { state: 'delivered', receipt }));
+      expect(root.querySelector('.clip-arrived')?.textContent).toBe('Delivered to Desk 1 Open there');
+      expect(root.querySelector<HTMLAnchorElement>('.clip-arrived a')?.href).toBe(receipt.url);
+      expect(root.querySelector('.deliveries')).toBeNull();
+    });
+
+    it('makes no link of what a backend gives as an address and is none of the web', () => {
+      showDeliveries(sampleDelivery(1, { state: 'delivered', receipt: { remoteId: '7', url: 'javascript:alert(1)' } }));
+      expect(root.querySelector('.clip-arrived a')).toBeNull();
+    });
+
+    it('says of a refusal why, and lets the clip be edited and sent again', () => {
+      const { session } = showDeliveries(sampleDelivery(2, { state: 'rejected', problem: reason }));
+      const line = root.querySelector('.delivery-trouble');
+      expect(line?.textContent).toContain('Desk 2 The title is too long. Edit it.');
+      expect([...(line?.querySelectorAll('a') ?? [])].map(({ href }) => href)).toEqual([clip.urls.clean]);
+      button('Send again: Desk 2').click();
+      expect(session.sendTo).toHaveBeenCalledExactlyOnceWith([clip.id], sampleDestination(2).id);
+    });
+
+    it('says on top what was refused in the whole library, and what waits for the user', () => {
+      const stopped = sampleDestination(2, { pause: { by: 'refusal', problem: reason } });
+      const delivery = sampleDelivery(1, { state: 'rejected', problem: reason });
+      const { session } = show({
+        outbox: {
+          destinations: [sampleDestination(1), stopped],
+          refusedCount: 7,
+          refused: [{ delivery, title: 'An old article', url: 'https://news.example/old' }],
+          blocked: new Map([[stopped.id, 5]]),
+        },
+      });
+      const notice = root.querySelector('#needs-you')?.textContent;
+      for (const said of ['5 clips wait for Desk 2.', '7 clips were refused.', 'An old article', 'and 6 more']) {
+        expect(notice).toContain(said);
+      }
+      button('Retry now: Desk 2').click();
+      expect(session.retry).toHaveBeenCalledExactlyOnceWith({ destinationId: stopped.id, clipId: null });
+    });
+
+    it('sends what is selected to the destination that was picked', () => {
+      const selection = { ids: new Set([clip.id]), anchor: null };
+      const { session } = show({ clips: [clip], total: 1, outbox, selection });
+      button('Send selected').click();
+      expect(session.sendTo).toHaveBeenCalledExactlyOnceWith([clip.id], sampleDestination(1).id);
+    });
+
+    it('shows nothing of all this while none is set up', () => {
+      show({ clips: [clip], total: 1, outbox: nothingInOutbox });
+      expect(root.querySelector('#send-selected, #needs-you, .deliveries, .clip-arrived')).toBeNull();
+    });
   });
 
   it('offers to restore what was deleted, and nothing else', () => {
