@@ -1,0 +1,70 @@
+import { buildSuggestIndex } from '../../src/catalog/suggest/build-index.ts';
+import { learn } from '../../src/catalog/suggest/learn.ts';
+import { emptyMemory } from '../../src/catalog/suggest/memory.ts';
+import { memoryToJson } from '../../src/catalog/suggest/memory-json.ts';
+import type { SuggestPage } from '../../src/catalog/suggest/page.ts';
+import { pageSigns } from '../../src/catalog/suggest/page-signs.ts';
+import { suggest } from '../../src/catalog/suggest/suggest.ts';
+import type { SuggestTerm } from '../../src/catalog/suggest/terms.ts';
+import { randomFrom } from './random.ts';
+
+export interface Timing {
+  readonly topics: number;
+  readonly saves: number;
+  /** Milliseconds of processor time, medians: the machine may be busy with other work. */
+  readonly buildMs: number;
+  readonly suggestMs: number;
+  readonly slowestMs: number;
+  readonly learnMs: number;
+  readonly memoryBytes: number;
+}
+
+/** Measures a made-up catalog and articles of 2,000 words that name some of it; words are as frequent as in language (Zipf). */
+export function timeSuggest(topics: number, saves: number): Timing {
+  const random = randomFrom(7);
+  const word = (): string => `w${Math.floor(6_000 ** random())}${'aeiou'.charAt(Math.floor(random() * 5))}n`;
+  const words = (count: number): string => Array.from({ length: count }, word).join(' ');
+  const terms = Array.from({ length: topics }, (_, place): SuggestTerm => {
+    const label = words(1 + Math.floor(random() * 3));
+    return { kind: 'topic', id: String(place), label, synonyms: [words(2)], ancestors: [words(1)] };
+  });
+  const article = (at: number): SuggestPage => ({
+    url: `https://site${at % 20}.example/news/${at}`,
+    title: `${terms[at * 7]?.label} ${words(6)}`,
+    description: words(25),
+    authors: [`Author ${at % 50}`],
+    keywords: [],
+    headings: [words(4), words(5)],
+    body: words(2_000),
+  });
+  const built = processorMs(() => buildSuggestIndex(terms));
+  let memory = emptyMemory();
+  const learning: number[] = [];
+  for (let at = 0; at < saves; at += 1) {
+    const picked = [`topic:${at * 7}`, `topic:${at % 40}`] as const;
+    const signs = pageSigns(built.value, article(at));
+    const done = processorMs(() => learn(memory, signs, picked));
+    memory = done.value;
+    learning.push(done.ms);
+  }
+  const asked = Array.from({ length: 60 }, (_, at) => article(at + 600));
+  const times = asked.map((page) => processorMs(() => suggest(built.value, memory, page)).ms).slice(10);
+  return {
+    topics,
+    saves,
+    buildMs: built.ms,
+    suggestMs: median(times),
+    slowestMs: Math.max(...times),
+    learnMs: median(learning),
+    memoryBytes: JSON.stringify(memoryToJson(memory)).length,
+  };
+}
+
+function processorMs<T>(work: () => T): { value: T; ms: number } {
+  const before = process.cpuUsage();
+  const value = work();
+  const { user, system } = process.cpuUsage(before);
+  return { value, ms: (user + system) / 1_000 };
+}
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -1,0 +1,132 @@
+import type { Memory } from './memory.ts';
+import type { TermKey } from './terms.ts';
+
+/** What the memory says for one term on a page. */
+export interface LearnedEvidence {
+  /** Logarithm of how often it is picked at all. */
+  readonly habit: number;
+  readonly site: number;
+  readonly section: number;
+  readonly author: number;
+  readonly keywordsBefore: number;
+  readonly wordsBefore: number;
+  /** Offerings: the topics that the clip is filed under. */
+  readonly company: number;
+  /** Whether the user picks the term where it is named: above 0 more often than others, below 0 less. */
+  readonly trust: number;
+}
+
+export interface LearnedTerm {
+  readonly evidence: LearnedEvidence;
+  /** The signs that speak for it, the strongest first, with on how many clips it was picked under each. */
+  readonly signs: readonly LearnedSign[];
+}
+
+export interface LearnedSign {
+  readonly sign: string;
+  /** On how many clips with the sign the term was picked. */
+  readonly times: number;
+  readonly weight: number;
+}
+
+/** Clips that a sign counts as having been without, before it is believed (Laplace's rule, weighted by the sign's own rate). */
+const doubt = 2;
+/** Share of named terms that get picked, before anything is known, and how many such terms that is worth. */
+const startingRate = 0.2;
+const startingWeight = 10;
+
+const kinds = {
+  site: 'site',
+  section: 'section',
+  author: 'author',
+  keyword: 'keywordsBefore',
+  word: 'wordsBefore',
+  with: 'company',
+} as const satisfies Record<string, keyof LearnedEvidence>;
+
+/**
+ * Weighs what was picked under the signs of a page.
+ *
+ * @param replacements what is learned of a retired term speaks for the one that replaced it
+ * @returns by key, terms that were picked at least once
+ */
+export function learnedEvidence(
+  memory: Memory,
+  signs: readonly string[],
+  replacements: ReadonlyMap<TermKey, TermKey>,
+): ReadonlyMap<TermKey, LearnedTerm> {
+  const inUse = (key: TermKey): TermKey => replacements.get(key) ?? key;
+  const picks = new Map<TermKey, number>();
+  for (const [key, { picked }] of memory.terms) {
+    if (picked > 0) picks.set(inUse(key), (picks.get(inUse(key)) ?? 0) + picked);
+  }
+  const found = new Map<TermKey, Growing>();
+  for (const [key, picked] of picks) {
+    found.set(key, { evidence: { ...none, habit: habitOf(picked, memory.clips) }, signs: [] });
+  }
+  const root = Math.sqrt(signs.filter((sign) => sign.startsWith('word:')).length);
+  for (const sign of signs) {
+    const known = memory.signs.get(sign);
+    const kind = kindOf(sign);
+    if (known === undefined || kind === undefined) continue;
+    for (const [key, times] of replacements.size === 0 ? known.terms : summed(known.terms, inUse)) {
+      const term = found.get(key);
+      const weight = lift(times, picks.get(key) ?? 0, known.clips, memory.clips);
+      if (term === undefined || weight <= 0) continue;
+      term.signs.push({ sign, times, weight });
+      if (kind === 'wordsBefore') term.evidence.wordsBefore += weight / root;
+      else term.evidence[kind] = Math.max(term.evidence[kind], weight);
+    }
+  }
+  for (const term of found.values()) term.signs.sort((a, b) => b.weight - a.weight);
+  return found;
+}
+
+type Growing = { readonly evidence: Writable<LearnedEvidence>; readonly signs: LearnedSign[] };
+type Writable<T> = { -readonly [name in keyof T]: T[name] };
+
+const kindOf = (sign: string): keyof LearnedEvidence | undefined =>
+  Object.entries(kinds).find(([prefix]) => sign.startsWith(`${prefix}:`))?.[1];
+
+function summed(counts: ReadonlyMap<TermKey, number>, inUse: (key: TermKey) => TermKey): ReadonlyMap<TermKey, number> {
+  const sums = new Map<TermKey, number>();
+  for (const [key, count] of counts) sums.set(inUse(key), (sums.get(inUse(key)) ?? 0) + count);
+  return sums;
+}
+
+/** How the user deals with a term that a page names; 0 where nothing is known. */
+export function trustIn(memory: Memory, key: TermKey, rate: number): number {
+  const term = memory.terms.get(key);
+  if (term === undefined) return 0;
+  return Math.log((term.namedAndPicked + doubt * rate) / (term.named + doubt) / rate);
+}
+
+/** Of all named terms on all clips, the share that was picked. */
+export function pickingRate(memory: Memory): number {
+  let named: number = startingWeight;
+  let picked = startingWeight * startingRate;
+  for (const term of memory.terms.values()) {
+    named += term.named;
+    picked += term.namedAndPicked;
+  }
+  return Math.max(0.01, picked / named);
+}
+
+const none: LearnedEvidence = {
+  habit: 0,
+  site: 0,
+  section: 0,
+  author: 0,
+  keywordsBefore: 0,
+  wordsBefore: 0,
+  company: 0,
+  trust: 0,
+};
+
+const habitOf = (picked: number, clips: number): number => Math.log1p((100 * picked) / (clips + 20));
+
+/** How much more often the sign is there when the term is picked than otherwise: the logarithm of the ratio. */
+function lift(times: number, picked: number, signClips: number, clips: number): number {
+  const rate = (signClips + 0.5) / (clips + 1);
+  return Math.log((times + doubt * rate) / (picked + doubt) / rate);
+}

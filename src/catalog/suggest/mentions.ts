@@ -1,0 +1,71 @@
+import type { SuggestIndex } from './build-index.ts';
+import { type PageField, pageFields } from './page.ts';
+import { walk } from './phrase-tree.ts';
+import type { ReadPage } from './read-page.ts';
+import type { Tokens } from './tokens.ts';
+
+/** How a page names a phrase: how often by field, places within a longer phrase of the catalog left out. */
+export interface Mention {
+  readonly counts: Record<PageField, number>;
+  /** Whether one of the page's keywords is the phrase and nothing else. */
+  isKeyword: boolean;
+  /** Whether it stands among the first words of the body. */
+  isInLead: boolean;
+}
+
+/** Where an article has said what it is about, by the inverted pyramid of news writing. */
+const leadWords = 80;
+
+/**
+ * Finds every phrase of the catalog in a page, in one pass over its words. “Precision medicine” is one mention of
+ * “precision medicine” and none of “medicine”, where both are in the catalog.
+ *
+ * @returns mentions by place in `index.phrases`
+ */
+export function findMentions({ tree, phrases }: SuggestIndex, page: ReadPage): ReadonlyMap<number, Mention> {
+  const mentions = new Map<number, Mention>();
+  for (const field of pageFields) {
+    const { words, capitals } = page[field];
+    let reach = 0;
+    for (let start = 0; start < words.length; start += 1) {
+      const here: [phrase: number, length: number][] = [];
+      walk(tree, words, start, (phrase, length) => {
+        const meant = phrases[phrase]?.capitals;
+        if (meant !== undefined && (field === 'keywords' || isMeant(meant, capitals, start)))
+          here.push([phrase, length]);
+      });
+      const longest = here.at(-1)?.[1] ?? 0;
+      for (const [phrase, length] of here) {
+        if (length < longest || start + length <= reach) continue;
+        note(mentions, phrase, field, start, isWholeValue(page.keywords, field, start, length));
+      }
+      reach = Math.max(reach, start + longest);
+    }
+  }
+  return mentions;
+}
+
+/** Keywords are written in small letters by habit, so they are not asked for capitals. */
+const isMeant = (wanted: readonly boolean[], capitals: readonly boolean[], start: number): boolean =>
+  wanted.every((isWanted, place) => !isWanted || capitals[start + place] === true);
+
+const isWholeValue = ({ words }: Tokens, field: PageField, start: number, length: number): boolean =>
+  field === 'keywords' && (start === 0 || words[start - 1] === '') && words[start + length] === '';
+
+function note(
+  mentions: Map<number, Mention>,
+  phrase: number,
+  field: PageField,
+  start: number,
+  isKeyword: boolean,
+): void {
+  const mention = mentions.get(phrase) ?? {
+    counts: { title: 0, keywords: 0, description: 0, headings: 0, body: 0 },
+    isKeyword: false,
+    isInLead: false,
+  };
+  mention.counts[field] += 1;
+  mention.isKeyword ||= isKeyword;
+  mention.isInLead ||= field === 'body' && start < leadWords;
+  mentions.set(phrase, mention);
+}

@@ -1,0 +1,50 @@
+import type { PageField } from './page.ts';
+import type { Reason } from './reasons.ts';
+
+const places: Readonly<Record<PageField, string>> = {
+  title: 'the title',
+  keywords: 'the keywords',
+  description: 'the description',
+  headings: 'a heading',
+  body: 'the text',
+};
+/** So many reasons are a sentence that still gets read. */
+const shownReasons = 2;
+
+/** Why something is suggested, as one sentence without its full stop: “'oncology' in the title; you chose it for 6 clips from this site”. */
+export const whyText = (reasons: readonly Reason[]): string =>
+  reasons.slice(0, shownReasons).map(reasonText).join('; ');
+
+/** One reason as people say it. */
+export function reasonText(reason: Reason): string {
+  switch (reason.kind) {
+    case 'named':
+      return `'${reason.text}' ${placesText(reason.fields, reason.times)}`;
+    case 'words-of-label':
+      return `words of '${reason.label}' on the page`;
+    case 'site':
+      return `you chose it for ${clips(reason.times)} from this site`;
+    case 'section':
+      return `you chose it for ${clips(reason.times)} from ${reason.value}`;
+    case 'author':
+      return `you chose it for ${clips(reason.times)} by ${reason.value}`;
+    case 'keyword':
+      return `you chose it for ${clips(reason.times)} with the keyword '${reason.value}'`;
+    case 'topic':
+      return `you chose it for ${clips(reason.times)} on ${reason.value}`;
+    case 'words':
+      return `you chose it for ${clips(reason.times)} with words like ${reason.words.map((word) => `'${word}'`).join(', ')}`;
+    case 'offering-of':
+      return `belongs to ${reason.label}`;
+  }
+}
+
+const clips = (times: number): string => (times === 1 ? '1 clip' : `${times.toLocaleString('en')} clips`);
+
+/** The two weightiest places: `in the title and 4 times in the text`. */
+function placesText(fields: readonly PageField[], times: number): string {
+  const texts = fields
+    .slice(0, 2)
+    .map((field) => (field === 'body' && times > 1 ? `${times} times in the text` : `in ${places[field]}`));
+  return texts.join(' and ');
+}
