@@ -18,7 +18,7 @@ const { values } = parseArgs({
 });
 const part = values.part === 'dev' ? 'dev' : 'test';
 
-for (const set of labelledSets()) console.log(`${heading(set)}\n\n${curveTable(set)}\n`);
+for (const set of labelledSets(values.debtags)) console.log(`${heading(set)}\n\n${curveTable(set)}\n`);
 const timings = [timeSuggest(10_000, 0), timeSuggest(10_000, 500)].map((timing) => [
   timing.topics,
   timing.saves,
@@ -47,7 +47,7 @@ function curveTable(set: LabelledSet): string {
   } as const;
   const rows = [
     ...[substring, bm25].map((make) =>
-      pointRow(make(set).name, learningCurve(set, make, { ...plan, saves: [plan.saves[2]] })[0], 'any'),
+      pointRow(make(set).name, learningCurve(set, make, { ...plan, saves: plan.saves.slice(-1) })[0], 'any'),
     ),
     ...learningCurve(set, sheaf, plan).map((point) => pointRow('sheaf', point, String(point.saves))),
   ];

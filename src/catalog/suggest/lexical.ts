@@ -55,6 +55,14 @@ export function lexicalEvidence(
   const rarity = rarityIn(index, memory);
   const found = new Map<number, NamedTerm>();
   const masses = wordMasses(index, strengths, rarity);
+  // Where a whole name stands, its function words count as well: “IT” is one.
+  for (const place of mentions.keys()) {
+    const words = index.phrases[place]?.words ?? [];
+    masses.set(
+      place,
+      words.reduce((sum, word) => sum + (strengths.get(word) ?? 0) * rarity(word), 0),
+    );
+  }
   let most = 0;
   for (const mass of masses.values()) most = Math.max(most, mass);
   for (const [place, mass] of masses) {
@@ -113,7 +121,7 @@ function wordMasses(
   index: SuggestIndex,
   strengths: ReadonlyMap<string, number>,
   rarity: (word: string) => number,
-): ReadonlyMap<number, number> {
+): Map<number, number> {
   const masses = new Map<number, number>();
   for (const [word, strength] of strengths) {
     if (isFunctionWord(word)) continue;

@@ -39,8 +39,8 @@ function variants(label: string): readonly string[] {
 
 function phraseOf(text: string, stems: Map<string, string>): Phrase | null {
   const { words, capitals } = tokenize(text, stems, longestPhrase);
-  // One letter or digit names nothing, nor do “of” and “to”; “OR” does, as an acronym.
-  const says = words.some((word, place) => (word.length > 1 && !isFunctionWord(word)) || capitals[place] === true);
+  // One letter or digit names nothing, nor do “of” and “to”; “OR” does, as an acronym, and so do two letters of Chinese.
+  const says = words.some((word, place) => isName(word) || capitals[place] === true);
   if (!says || (words.length === 1 && isSpaceless(words[0] ?? ''))) return null;
   return {
     text: text.trim().replaceAll(/\s+/g, ' '),
@@ -48,3 +48,5 @@ function phraseOf(text: string, stems: Map<string, string>): Phrase | null {
     capitals: capitals.map((isCapital, place) => isCapital && (words[place] ?? '').length <= longestStrictAcronym),
   };
 }
+
+const isName = (word: string): boolean => isSpaceless(word) || (word.length > 1 && !isFunctionWord(word));
