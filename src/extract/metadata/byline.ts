@@ -20,11 +20,13 @@ const byWord =
 const lead = '^(?:[^\\p{L}]*|.{0,60}(?:\\d(?:\\s*[A-Z]{2,4}|[日일])?|[ap]\\.?m\\.?|\\b(?:ago|Uhr)|[|•·–—,])\\s*)';
 /** A line that says by whom the article is. */
 const by = new RegExp(`${lead}${byWord}(?:\\s*[:：]\\s*|\\s+)((?:\\p{Lu}|\\p{Lo}).{1,100})$`, 'iu');
-/** Cheaper than the two around it, and true of every line that one of them fits. */
+/** Cheaper than `by` and `byAtEnd`, and true of every line that one of them fits. */
 const mayNameAuthor = /(?:^|[^a-z])(?:by|von|par|por|di|door|av|af)(?:[^a-z]|$)|автор|作者|文|記者|记者/i;
 /** The words before a link that names the author. */
 const byAtEnd = new RegExp(`${lead}${byWord}\\s*[:：]?$`, 'iu');
 const separator = /^(?:,|;|&|\/|\||and|und|et|y|e|en|og|och|i)\s*(?:and|&)?$/i;
+/** The end of a list whose last name is no link: `<a>Jane Roe</a> and John Doe`. */
+const andName = new RegExp(`^,?${conjunction.source}(.*)`, 'iu');
 /** The section may follow: "By Jane Roe, in Travel". */
 const section = /,\s+in\s.*$/i;
 
@@ -89,7 +91,7 @@ function linkedNames({ runs }: Line): string[] {
       names.push(text);
       isParted = false;
     } else {
-      const last = new RegExp(`^,?${conjunction.source}(.*)`, 'iu').exec(` ${text}`)?.[1];
+      const last = andName.exec(` ${text}`)?.[1];
       if (names.length > 0 && last !== undefined && looksLikeNames(last)) names.push(last);
       break;
     }

@@ -18,10 +18,6 @@ export function writtenDate(text: string, reading: DateReading): string | null {
   return eastAsian(start) ?? vietnamese(start) ?? yearFirst(start) ?? worded(start, reading) ?? numeric(start, reading);
 }
 
-/** A date in machine writing, else one in words. */
-export const anyDate = (text: string, reading: DateReading): string | null =>
-  machineDate(text) ?? writtenDate(text, reading);
-
 /** Digits of other scripts (Arabic, Devanagari, full-width) as 0 to 9. Unicode keeps each script's ten in a row. */
 function toAsciiDigits(text: string): string {
   return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
