@@ -64,15 +64,31 @@ export function destinationHandlers(collaborators: Collaborators): Pick<Handlers
   };
 }
 
+type AccountRequest = Pick<PutRequest, 'id' | 'kind' | 'config' | 'secrets'>;
+
 /** The configuration with its secrets: those typed, over those that the destination has already. */
 async function accountOf(
-  { id, config, secrets }: Pick<PutRequest, 'id' | 'config' | 'secrets'>,
-  { outbox }: Collaborators,
+  request: AccountRequest,
+  collaborators: Collaborators,
 ): Promise<Result<{ config: PutRequest['config']; secrets: Secrets }, Problem>> {
-  const stored = id === null ? ok<Secrets>({}) : await outbox.readLibrary((db) => readSecrets(db, id));
+  const stored = await storedSecrets(request, collaborators);
   if (!stored.ok) return stored;
-  const all = Object.entries({ ...stored.value, ...secrets });
-  return ok({ config, secrets: Object.fromEntries(all.filter(([, secret]) => secret !== '')) });
+  const all = Object.entries({ ...stored.value, ...request.secrets });
+  const secrets = Object.fromEntries(all.filter(([, secret]) => secret !== ''));
+  return ok({ config: request.config, secrets });
+}
+
+/** None where the address has changed to another host: a slip of the hand must not hand the token to a stranger. */
+async function storedSecrets(
+  { id, kind, config }: AccountRequest,
+  { outbox }: Collaborators,
+): Promise<Result<Secrets, Problem>> {
+  if (id === null) return ok({});
+  const destination = await outbox.withLibrary((db) => readDestination(db, id));
+  if (!destination.ok) return destination;
+  const originsOf = (each: PutRequest['config']) => JSON.stringify(outbox.typeOf(kind).descriptor.origins(each));
+  if (originsOf(destination.value.config) !== originsOf(config)) return ok({});
+  return outbox.readLibrary((db) => readSecrets(db, id));
 }
 
 /** A new destination is offered first for the next clip; a changed one keeps its place, and goes on if it was refused. */

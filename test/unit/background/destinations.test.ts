@@ -15,6 +15,7 @@ function background() {
   const asked: Account[] = [];
   const backend: DestinationType = {
     ...world.typeOf('webhook'),
+    descriptor: { ...world.typeOf('webhook').descriptor, origins: ({ url }) => [new URL(String(url)).origin] },
     async connect(account) {
       asked.push(account);
       return ok({ summary: 'Connected.', choices: {}, suggested: {} });
@@ -34,6 +35,8 @@ function background() {
     put,
     connect: (id: string | null, secrets: Record<string, string> | null) =>
       handlers['destination.connect']({ id, kind: 'webhook', config, secrets }),
+    connectTo: (id: string, url: string) =>
+      handlers['destination.connect']({ id, kind: 'webhook', config: { url }, secrets: null }),
     secretFields: async (id: string) => okValue(await handlers['destination.secret-fields']({ id })).keys,
   };
 }
@@ -60,6 +63,15 @@ describe('the secrets of a destination', () => {
     const { id } = await put(null, { token: 'one', password: 'two' });
     await put(id, { token: '' });
     expect(await secretFields(id)).toEqual(['password']);
+  });
+
+  it('go to no other host than the one that they were entered for', async () => {
+    const { put, connectTo, asked } = background();
+    const { id } = await put(null, { token: 'one' });
+    await connectTo(id, 'https://desk.example/other-path');
+    expect(asked.at(-1)?.secrets).toEqual({ token: 'one' });
+    await connectTo(id, 'https://stranger.example/hook');
+    expect(asked.at(-1)?.secrets).toEqual({});
   });
 
   it('can be tried before they are stored', async () => {
