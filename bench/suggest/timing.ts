@@ -11,6 +11,8 @@ import { randomFrom } from './random.ts';
 export interface Timing {
   readonly topics: number;
   readonly saves: number;
+  /** Names of the catalog that stand in an article, on average. */
+  readonly named: number;
   /** Milliseconds of processor time, medians: the machine may be busy with other work. */
   readonly buildMs: number;
   readonly suggestMs: number;
@@ -19,14 +21,22 @@ export interface Timing {
   readonly memoryBytes: number;
 }
 
-/** Measures a made-up catalog and articles of 2,000 words that name some of it; words are as frequent as in language (Zipf). */
+/**
+ * Measures a made-up catalog, each topic with a synonym, and articles of 2,000 words. Words are as frequent as in
+ * language (Zipf's law); labels hold none of the hundred commonest and no two are the same.
+ */
 export function timeSuggest(topics: number, saves: number): Timing {
   const random = randomFrom(7);
-  const word = (): string => `w${Math.floor(6_000 ** random())}${'aeiou'.charAt(Math.floor(random() * 5))}n`;
-  const words = (count: number): string => Array.from({ length: count }, word).join(' ');
+  const vocabulary = 30_000;
+  const word = (commonest: number): string => `w${Math.floor(commonest * (vocabulary / commonest) ** random())}`;
+  const words = (count: number, commonest = 1): string =>
+    Array.from({ length: count }, () => word(commonest)).join(' ');
+  const labels = new Set<string>();
+  while (labels.size < 2 * topics) labels.add(words(1 + Math.floor(random() * 3), 100));
+  const names = [...labels];
   const terms = Array.from({ length: topics }, (_, place): SuggestTerm => {
-    const label = words(1 + Math.floor(random() * 3));
-    return { kind: 'topic', id: String(place), label, synonyms: [words(2)], ancestors: [words(1)] };
+    const [label = '', synonym = ''] = names.slice(2 * place);
+    return { kind: 'topic', id: String(place), label, synonyms: [synonym], ancestors: [words(1)] };
   });
   const article = (at: number): SuggestPage => ({
     url: `https://site${at % 20}.example/news/${at}`,
@@ -52,6 +62,7 @@ export function timeSuggest(topics: number, saves: number): Timing {
   return {
     topics,
     saves,
+    named: asked.reduce((sum, page) => sum + pageSigns(built.value, page).named.length, 0) / asked.length,
     buildMs: built.ms,
     suggestMs: median(times),
     slowestMs: Math.max(...times),

@@ -35,7 +35,7 @@ export function collectEvidence(
   const page = readPage(source);
   const mentions = findMentions(index, page);
   const lexical = lexicalEvidence(index, memory, page, mentions);
-  const { signs } = signsOf(index, page, mentions);
+  const signs = memory.clips === 0 ? [] : signsOf(page);
   const company = kind === 'offering' ? companySigns(topics.map((id) => termKey({ kind: 'topic', id }))) : [];
   const learned = learnedEvidence(memory, [...signs, ...company], index.replacements);
   const rate = pickingRate(memory);

@@ -18,7 +18,7 @@ export interface LearnedEvidence {
 
 export interface LearnedTerm {
   readonly evidence: LearnedEvidence;
-  /** The signs that speak for it, the strongest first, with on how many clips it was picked under each. */
+  /** The signs that speak for it, in no order. */
   readonly signs: readonly LearnedSign[];
 }
 
@@ -68,7 +68,7 @@ export function learnedEvidence(
   for (const sign of signs) {
     const known = memory.signs.get(sign);
     const kind = kindOf(sign);
-    if (known === undefined || kind === undefined) continue;
+    if (known === undefined || kind === undefined || isEverywhere(known.clips, memory.clips)) continue;
     for (const [key, times] of replacements.size === 0 ? known.terms : summed(known.terms, inUse)) {
       const term = found.get(key);
       const weight = lift(times, picks.get(key) ?? 0, known.clips, memory.clips);
@@ -78,7 +78,6 @@ export function learnedEvidence(
       else term.evidence[kind] = Math.max(term.evidence[kind], weight);
     }
   }
-  for (const term of found.values()) term.signs.sort((a, b) => b.weight - a.weight);
   return found;
 }
 
@@ -122,6 +121,9 @@ const none: LearnedEvidence = {
   company: 0,
   trust: 0,
 };
+
+/** What stands on most clips tells none from another. */
+const isEverywhere = (signClips: number, clips: number): boolean => clips >= 20 && signClips > clips * 0.7;
 
 const habitOf = (picked: number, clips: number): number => Math.log1p((100 * picked) / (clips + 20));
 

@@ -43,6 +43,8 @@ const fieldWeight: Readonly<Record<PageField, number>> = {
 };
 /** Names of which less is found are passed over: one word in three or four, or general ones. */
 const leastWords = 0.12;
+/** So many names are weighed, those with most in common with the page: the bar is out of reach of the others. */
+const mostWeighed = 300;
 
 /** Weighs mentions and single words. @returns by place in `index.terms` */
 export function lexicalEvidence(
@@ -58,14 +60,11 @@ export function lexicalEvidence(
   // Where a whole name stands, its function words count as well: “IT” is one.
   for (const place of mentions.keys()) {
     const words = index.phrases[place]?.words ?? [];
-    masses.set(
-      place,
-      words.reduce((sum, word) => sum + (strengths.get(word) ?? 0) * rarity(word), 0),
-    );
+    masses[place] = words.reduce((sum, word) => sum + (strengths.get(word) ?? 0) * rarity(word), 0);
   }
-  let most = 0;
-  for (const mass of masses.values()) most = Math.max(most, mass);
-  for (const [place, mass] of masses) {
+  const most = masses.reduce((largest, mass) => Math.max(largest, mass), 0);
+  for (const place of heaviest(masses, mostWeighed)) {
+    const mass = masses[place] ?? 0;
     const phrase = index.phrases[place];
     if (phrase === undefined) continue;
     const whole = phrase.words.reduce((sum, word) => sum + rarity(word), 0);
@@ -90,13 +89,19 @@ export function lexicalEvidence(
 function rarityIn(index: SuggestIndex, memory: Memory): (word: string) => number {
   const names = index.phrases.length;
   const trust = memory.clips / (memory.clips + 100);
-  return (word) => {
+  const known = new Map<string, number>();
+  const compute = (word: string): number => {
     const inNames = index.phrasesOfWord.get(word)?.length ?? 0;
     const byNames = Math.log(1 + names / (inNames + 1)) / Math.log(1 + names);
     const inClips = memory.words.get(word) ?? 0;
     const byClips = Math.log(1 + memory.clips / (inClips + 0.5)) / Math.log(1 + 2 * (memory.clips + 1));
     const mixed = trust * byClips + (1 - trust) * byNames;
     return isGeneralWord(word) ? mixed / 2 : Math.max(mixed, 0.02);
+  };
+  return (word) => {
+    const rarity = known.get(word) ?? compute(word);
+    known.set(word, rarity);
+    return rarity;
   };
 }
 
@@ -116,21 +121,32 @@ function wordStrengths(page: ReadPage): ReadonlyMap<string, number> {
   return strengths;
 }
 
-/** By phrase that shares a word with the page: the rarity of the shared words, each by its strength. */
+/** By place of a phrase: the rarity of the words that it shares with the page, each by its strength. */
 function wordMasses(
   index: SuggestIndex,
   strengths: ReadonlyMap<string, number>,
   rarity: (word: string) => number,
-): Map<number, number> {
-  const masses = new Map<number, number>();
+): Float64Array {
+  const masses = new Float64Array(index.phrases.length);
   for (const [word, strength] of strengths) {
     if (isFunctionWord(word)) continue;
     const places = index.phrasesOfWord.get(word);
     if (places === undefined) continue;
     const mass = strength * rarity(word);
-    for (const place of places) masses.set(place, (masses.get(place) ?? 0) + mass);
+    for (const place of places) masses[place] = (masses[place] ?? 0) + mass;
   }
   return masses;
+}
+
+/** The places of the largest masses, at most about so many; none without mass. */
+function heaviest(masses: Float64Array, count: number): readonly number[] {
+  const least = masses.length <= count ? 0 : (masses.toSorted()[masses.length - count] ?? 0);
+  const places: number[] = [];
+  for (let place = 0; place < masses.length && places.length < 2 * count; place += 1) {
+    const mass = masses[place] ?? 0;
+    if (mass > 0 && mass >= least) places.push(place);
+  }
+  return places;
 }
 
 function evidenceOf(

@@ -26,9 +26,11 @@ export function findMentions({ tree, phrases }: SuggestIndex, page: ReadPage): R
   const mentions = new Map<number, Mention>();
   for (const field of pageFields) {
     const { words, capitals } = page[field];
+    const here: [phrase: number, length: number][] = [];
     let reach = 0;
     for (let start = 0; start < words.length; start += 1) {
-      const here: [phrase: number, length: number][] = [];
+      if (!tree.next.has(words[start] ?? '')) continue;
+      here.length = 0;
       walk(tree, words, start, (phrase, length) => {
         const meant = phrases[phrase]?.capitals;
         if (meant !== undefined && (field === 'keywords' || isMeant(meant, capitals, start)))

@@ -26,9 +26,9 @@ const mostAuthors = 5;
 const longestSign = 80;
 
 /** What `learn` takes of a page: to be called when a clip is saved, with the index in use. */
-export const pageSigns = (index: SuggestIndex, page: SuggestPage): PageSigns => signsOf(index, readPage(page));
-
-export function signsOf(index: SuggestIndex, page: ReadPage, mentions = findMentions(index, page)): PageSigns {
+export function pageSigns(index: SuggestIndex, source: SuggestPage): PageSigns {
+  const page = readPage(source);
+  const mentions = findMentions(index, page);
   const named = new Set<TermKey>();
   for (const phrase of mentions.keys()) {
     const key = index.terms[index.phrases[phrase]?.term ?? -1]?.key;
@@ -36,10 +36,11 @@ export function signsOf(index: SuggestIndex, page: ReadPage, mentions = findMent
   }
   const tokens = [page.title, page.keywords, page.description, page.headings, page.body].flatMap(({ words }) => words);
   const words = [...new Set(tokens)].filter((word) => index.phrasesOfWord.has(word));
-  return { signs: signList(page), words, named: [...named] };
+  return { signs: signsOf(page), words, named: [...named] };
 }
 
-function signList(page: ReadPage): readonly string[] {
+/** The signs alone, as a memory is asked for them. */
+export function signsOf(page: ReadPage): readonly string[] {
   const { source } = page;
   const list = [
     ...addressSigns(source.url),
@@ -65,7 +66,10 @@ function addressSigns(url: string): readonly string[] {
 function topWords({ title, keywords, description, headings, body }: ReadPage): readonly string[] {
   const counts = new Map<string, number>();
   const count = (words: readonly string[], weight: number): void => {
-    for (const word of inPairs(words)) counts.set(word, (counts.get(word) ?? 0) + weight);
+    for (const [place, word] of words.entries()) {
+      const sign = isSpaceless(word) ? pairAt(words, place) : word;
+      if (sign !== '') counts.set(sign, (counts.get(sign) ?? 0) + weight);
+    }
   };
   count(title.words, 5);
   count(keywords.words, 4);
@@ -80,11 +84,8 @@ function topWords({ title, keywords, description, headings, body }: ReadPage): r
     .map(([word]) => word);
 }
 
-/** Words, and pairs of letters in scripts without spaces, where one letter says little. */
-function inPairs(words: readonly string[]): readonly string[] {
-  return words.flatMap((word, place) => {
-    if (!isSpaceless(word)) return [word];
-    const next = words[place + 1] ?? '';
-    return isSpaceless(next) ? [word + next] : [];
-  });
+/** In scripts without spaces one letter says little: it and the next, where there is one. */
+function pairAt(words: readonly string[], place: number): string {
+  const next = words[place + 1] ?? '';
+  return isSpaceless(next) ? `${words[place]}${next}` : '';
 }

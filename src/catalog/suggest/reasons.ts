@@ -53,16 +53,17 @@ const singular = {
 
 function learned(index: SuggestIndex, { learned, evidence }: Candidate): readonly Weighed[] {
   if (learned === null) return [];
+  const signs = learned.signs.toSorted((a, b) => b.weight - a.weight);
   const single = Object.entries(singular).flatMap(([prefix, [kind, name]]) =>
-    strongest(learned.signs, `${prefix}:`).map(
+    strongest(signs, `${prefix}:`).map(
       ({ value, times }): Weighed => ({ reason: { kind, value, times }, weight: weights[name] * evidence[name] }),
     ),
   );
-  const company = strongest(learned.signs, 'with:topic:').map(({ value, times }): Weighed => {
+  const company = strongest(signs, 'with:topic:').map(({ value, times }): Weighed => {
     const label = index.terms[index.placeOfKey.get(`topic:${value}`) ?? -1]?.label ?? value;
     return { reason: { kind: 'topic', value: label, times }, weight: weights.company * evidence.company };
   });
-  return [...single, ...company, ...likeWords(learned.signs, weights.wordsBefore * evidence.wordsBefore)];
+  return [...single, ...company, ...likeWords(signs, weights.wordsBefore * evidence.wordsBefore)];
 }
 
 /** So many words stand for all that are alike. */
