@@ -19,9 +19,9 @@ const leastReadme = 400;
  * The packages installed here as documents: README as body, keywords as labels. What npm authors write as keywords is
  * no curated vocabulary; they leave out what is true and repeat the package's name.
  */
-export function packageReadmes(folders: readonly string[]): LabelledSet {
+export function packageReadmes(folder: string): LabelledSet {
   const found = new Map<string, { manifest: Manifest; readme: string }>();
-  for (const folder of folders) for (const one of packagesIn(folder)) found.set(one.manifest.name, one);
+  for (const one of packagesIn(folder)) found.set(one.manifest.name, one);
   const counts = new Map<string, number>();
   for (const { manifest } of found.values()) {
     for (const label of labelsOf(manifest)) counts.set(label, (counts.get(label) ?? 0) + 1);
