@@ -32,5 +32,5 @@ export const weights: Readonly<Record<keyof Evidence, number>> = {
 /** Log-odds of a term that nothing speaks for; fitted with the weights. */
 export const bias = -5.95;
 
-/** A suggestion below this probability is not made: chosen on the development halves. */
+/** A suggestion below this probability is not made. A first choice, looked at on the development halves alone; not yet fitted. */
 export const bar = 0.4;
