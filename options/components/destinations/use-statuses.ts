@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../../src/model/problem.ts';
+import { onceAWhile } from '../../../src/ui/once-a-while.ts';
 import type { DestinationStatus } from '../../destinations/describe-status.ts';
 import type { OptionsWorld } from '../../options-world.ts';
 
@@ -11,22 +12,19 @@ export function useStatuses(world: Pick<OptionsWorld, 'readStatuses' | 'onDestin
   const [statuses, setStatuses] = useState<readonly DestinationStatus[] | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     let isGone = false;
     const reload = async () => {
-      timer = undefined;
       const read = await world.readStatuses();
       if (isGone) return;
       if (read.ok) setStatuses(read.value);
       setProblem(read.ok ? null : read.error);
     };
     void reload();
-    const stop = world.onDestinationChange(() => {
-      timer ??= setTimeout(reload, settleTime);
-    });
+    const reading = onceAWhile(reload, settleTime);
+    const stop = world.onDestinationChange(reading.ask);
     return () => {
       isGone = true;
-      clearTimeout(timer);
+      reading.stop();
       stop();
     };
   }, [world]);
