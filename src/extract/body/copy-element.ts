@@ -1,5 +1,6 @@
+import { mostMathml } from '../maths/bare-mathml.ts';
 import { formulaOfScript } from '../maths/mark-formulas.ts';
-import { attributeOf, checkedOf, closest, localNameOf, textContentOf } from '../page/safe-dom.ts';
+import { attributeOf, checkedOf, closest, localNameOf, select, textContentOf } from '../page/safe-dom.ts';
 import { taskSign } from './tasks.ts';
 
 /** Elements that no article needs. JSON-LD is read before, from the live page. */
@@ -29,6 +30,7 @@ export function copyElement(
   if (name === 'script') return formulaOfScript(attributeOf(element, 'type'), textContentOf(element) ?? '', copy);
   if (name === 'input') return taskOf(element, copy);
   if (dropped.has(name)) return null;
+  if (name === 'math' && select(element, '*', mostMathml + 1).length > mostMathml) return null;
   if (name === 'body') {
     for (const attribute of ['class', 'id', 'dir', 'lang']) {
       const value = attributeOf(element, attribute);

@@ -8,13 +8,16 @@ const signs = /^(?:[\s#¶§∞⚓🔗]|\ufe0e|\ufe0f|\u200b)*$/u;
 
 /** Removes links that only give a headline's own address: nobody reads the `¶` behind it. Changes the document. */
 export function removePermalinks(root: ParentNode, url: string): void {
+  const lengths = new Map<Element, number>();
   for (const link of root.querySelectorAll('a[href*="#"]')) {
     if (fragmentOf(link, url) === null || link.querySelector('img') !== null) continue;
     const text = (link.textContent ?? '').trim();
     const headline = link.closest('h1, h2, h3, h4, h5, h6');
     const isCalled = names.test(link.getAttribute('class') ?? '');
     const isSign = signs.test(text) && (headline !== null || text === '');
-    const isBesideText = headline !== null && (headline.textContent ?? '').trim().length > text.length;
+    const length = headline === null ? 0 : (lengths.get(headline) ?? (headline.textContent ?? '').trim().length);
+    if (headline !== null) lengths.set(headline, length);
+    const isBesideText = length > text.length;
     if (isSign ? text === '' || isBesideText : isCalled && isBesideText && text.length < 30) link.remove();
   }
 }

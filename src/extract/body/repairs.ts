@@ -1,3 +1,4 @@
+import { appendAll } from '../page/append-all.ts';
 import { fold } from '../text/fold.ts';
 
 /** What stands in for the article's headline: the form shows the title, the body need not repeat it. */
@@ -34,11 +35,14 @@ export function partAtBreaks(root: Element): void {
     }
     const twins = parts.map((nodes) => {
       const twin = paragraph.cloneNode(false) as Element;
-      twin.append(...nodes);
+      appendAll(twin, nodes);
       return twin;
     });
     if (parts.length > 1) paragraph.replaceWith(...twins);
-    else paragraph.replaceChildren(...(parts[0] ?? []));
+    else {
+      paragraph.replaceChildren();
+      appendAll(paragraph, parts[0] ?? []);
+    }
   }
 }
 

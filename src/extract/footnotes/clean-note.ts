@@ -7,7 +7,11 @@ export function cleanNote(note: Element, mark: string, backs: ReadonlySet<string
   const first = textFrom(note, 'first');
   if (first !== null) first.data = withoutMark(first.data, mark);
   const last = textFrom(note, 'last');
-  if (last !== null) last.data = last.data.replace(/(?:\s*[[(]\s*[\])])?\s{0,100}$/u, '');
+  if (last !== null)
+    last.data = last.data
+      .trimEnd()
+      .replace(/[[(]\s?[\])]$/, '')
+      .trimEnd();
 }
 
 /** Where generators put a note's number. */

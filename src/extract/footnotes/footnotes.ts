@@ -1,3 +1,4 @@
+import { appendAll } from '../page/append-all.ts';
 import { cleanNote } from './clean-note.ts';
 import { findInlineNotes, removeNumbers } from './inline-notes.ts';
 import { countTargets, type FoundNote, noteAt } from './note.ts';
@@ -102,7 +103,7 @@ function refer(link: Element, label: string): void {
 function itemFor(document: Document, label: string, content: readonly Node[]): Element {
   const item = document.createElement('li');
   item.setAttribute('id', `fn-${label}`);
-  item.append(...content);
+  appendAll(item, content);
   return item;
 }
 

@@ -33,7 +33,7 @@ interface Attempt {
  * stars; letters beside delimiters as character references. A mark that none of them can write is left out.
  */
 export function writeMarks(pieces: readonly Piece[]): string {
-  let current = pieces;
+  let current = pieces.filter((piece) => piece.kind === 'mark' || piece.value !== '');
   for (;;) {
     const stars = starsUnlessAdjacent(current);
     const attempts: Attempt[] = [
@@ -46,7 +46,10 @@ export function writeMarks(pieces: readonly Piece[]): string {
       const { text, runs } = lay(current, attempt);
       if (isPairedAsMeant(runs)) return text;
     }
-    const deepest = Math.max(...current.map((piece) => (piece.kind === 'mark' ? piece.span.depth : 0)));
+    const deepest = current.reduce(
+      (depth, piece) => (piece.kind === 'mark' ? Math.max(depth, piece.span.depth) : depth),
+      0,
+    );
     current = current.filter((piece) => piece.kind !== 'mark' || piece.span.depth !== deepest);
   }
 }
@@ -75,7 +78,7 @@ const lengthOf = ({ type }: Span): number => (type === 'emphasis' ? 1 : 2);
 /** Writes the pieces; letters that keep a delimiter from doing its work become character references. */
 function lay(pieces: readonly Piece[], { markerOf, isStrict }: Attempt): { text: string; runs: Run[] } {
   const output: string[] = [];
-  const all: Run[] = [];
+  const clusters: { readonly groups: readonly Group[]; readonly at: number }[] = [];
   let isEncodedNext = false;
   for (let index = 0; index < pieces.length; ) {
     const piece = pieces[index];
@@ -95,7 +98,7 @@ function lay(pieces: readonly Piece[], { markerOf, isStrict }: Attempt): { text:
     const before = lastOf(output.at(-1) ?? '');
     const after = right?.kind === 'written' ? firstOf(right.value) : '';
     const groups = groupsOf(cluster, markerOf);
-    let runs = flank(groups, before, after);
+    const runs = flank(groups, before, after);
     const isLeftText = left?.kind === 'written' && left.isText && isLetter(before);
     const isRightText = right?.kind === 'written' && right.isText && isLetter(after);
     const isWrong = (isOpen: boolean) => (run: Run) =>
@@ -105,13 +108,16 @@ function lay(pieces: readonly Piece[], { markerOf, isStrict }: Attempt): { text:
     const encodesRight = isRightText && runs.some(isWrong(false));
     if (encodesLeft) output.push(encodeLast(output.pop() ?? ''));
     isEncodedNext = encodesRight;
-    runs = flank(groups, encodesLeft ? ';' : before, encodesRight ? '&' : after);
-    for (const { marker, marks } of runs) {
+    clusters.push({ groups, at: output.length });
+    for (const { marker, marks } of groups) {
       output.push(marker.repeat(lengthIn(marks)));
     }
-    all.push(...runs);
   }
-  return { text: output.join(''), runs: all };
+  // A text of one letter has a cluster on either side: what either makes of it shows when all is written.
+  const runs = clusters.flatMap(({ groups, at }) =>
+    flank(groups, lastOf(output[at - 1] ?? ''), firstOf(output[at + groups.length] ?? '')),
+  );
+  return { text: output.join(''), runs };
 }
 
 type Group = Pick<Run, 'marker' | 'marks'>;

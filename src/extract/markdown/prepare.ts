@@ -1,5 +1,6 @@
 import { limits } from '../../model/limits.ts';
 import { safeAddress } from '../body/media.ts';
+import { mostMathml } from '../maths/bare-mathml.ts';
 import { formulaOfScript } from '../maths/mark-formulas.ts';
 import { imageAddress } from '../page/addresses.ts';
 
@@ -23,7 +24,7 @@ export function prepare(root: Element | DocumentFragment, url: string): Document
     } else if (node instanceof Element && node.localName === 'script') {
       const formula = formulaOfScript(node.getAttribute('type'), node.textContent ?? '', inert);
       if (formula !== null) parent.append(formula);
-    } else if (node instanceof Element && !dropped.has(node.localName)) {
+    } else if (node instanceof Element && !dropped.has(node.localName) && !isBoundless(node)) {
       const twin = inert.importNode(node, false);
       const kept = secure(twin, url);
       if (kept) parent.append(twin);
@@ -33,6 +34,9 @@ export function prepare(root: Element | DocumentFragment, url: string): Document
   }
   return top;
 }
+
+const isBoundless = (element: Element): boolean =>
+  element.localName === 'math' && element.querySelectorAll('*').length > mostMathml;
 
 /** Makes an element's addresses safe; false for one that only its children should stay of. */
 function secure(element: Element, url: string): boolean {

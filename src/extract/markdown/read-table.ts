@@ -59,7 +59,7 @@ const isInHead = (cells: readonly Cell[]): boolean =>
   cells[0]?.element.parentElement?.parentElement?.localName === 'thead';
 
 function gfmTable(rows: readonly (readonly Cell[])[]): Block {
-  const width = Math.max(...rows.map((cells) => cells.length));
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   const columns = Array.from({ length: width }, (_, index) => index);
   const [first = []] = rows;
   // GFM's tables have a header: that of a table without stays empty.
@@ -67,7 +67,7 @@ function gfmTable(rows: readonly (readonly Cell[])[]): Block {
   const lines = rows.map((row, index) => row.map((cell) => lineOf(cell, index > 0 || !hasHeader)));
   return {
     type: 'table',
-    alignment: columns.map((column) => alignmentOf(rows.map((row) => row[column]))),
+    alignment: columns.map((column) => alignmentOf(rows.slice(0, 2).map((row) => row[column]))),
     rows: hasHeader ? lines : [[], ...lines],
   };
 }
@@ -79,9 +79,9 @@ function lineOf({ element, blocks: [block] }: Cell, isBelowHeader: boolean): rea
   return isRowHeader ? bold([...block.children]) : block.children;
 }
 
-/** The side that the first aligned cell of a column gives. */
+/** The side that the first aligned one of a column's first cells gives. */
 function alignmentOf(cells: readonly (Cell | undefined)[]): Alignment {
-  for (const cell of cells.slice(0, 2)) {
+  for (const cell of cells) {
     const side = cell === undefined ? null : sideOf(cell.element);
     if (side !== null) return side;
   }

@@ -81,7 +81,7 @@ function writeDetails({ isOpen, summary, children }: Details, prefix: string): s
 }
 
 function writeCode({ language, value }: Code, prefix: string): string[] {
-  const longest = Math.max(2, ...(value.match(/`{3,}/g) ?? []).map((run) => run.length));
+  const longest = (value.match(/`{3,}/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
   const fence = '`'.repeat(longest + 1);
   const info = language.replace(/\\(?=[!-/:-@[-`{-~])|&(?=#?\w+;)/g, '\\$&');
   const lines = value === '' ? [] : value.split('\n');

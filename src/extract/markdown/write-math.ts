@@ -9,13 +9,15 @@ export function writeInlineMath(latex: string): string {
  * are joined to the one before.
  */
 export function writeMathLines(latex: string): string[] {
-  const lines: string[] = [];
-  for (const line of inertLatex(latex).split(/\s*\n\s*/u)) {
-    if (lines.length > 0 && /^(?:[-=+#>*~|:]|\d+[.)]|$)/.test(line))
-      lines.push(`${lines.pop() ?? ''} ${line}`.trimEnd());
-    else lines.push(line);
+  const groups: string[][] = [];
+  for (const line of inertLatex(latex).split('\n')) {
+    const text = line.trim();
+    const last = groups.at(-1);
+    if (text === '') continue;
+    if (last !== undefined && /^(?:[-=+#>*~|:]|\d+[.)])/.test(text)) last.push(text);
+    else groups.push([text]);
   }
-  return ['$$', ...lines, '$$'];
+  return ['$$', ...groups.map((parts) => parts.join(' ')), '$$'];
 }
 
 /**

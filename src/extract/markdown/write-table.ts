@@ -2,22 +2,29 @@ import type { Alignment, Block, HtmlCell, HtmlTable, Inline, Table } from './tre
 import { writeHtml } from './write-html.ts';
 import { writeInlines } from './write-inline.ts';
 
+/** Columns that stand under each other are easy to read, as long as the lines stay short: UTF-16 units a line. */
+const maxPadded = 120;
+const minWidth = 3;
+
 /** A table in GFM's form. */
 export function writeTable({ alignment, rows }: Table, prefix: string): string[] {
-  const [header = [], ...body] = rows.map((row) => alignment.map((_, column) => writeCell(row[column] ?? [])));
-  const widths = alignment.map((_, column) =>
-    [header, ...body].reduce((width, cells) => Math.max(width, cells[column]?.length ?? 0), 3),
-  );
-  // Columns that stand under each other are easy to read, as long as the lines stay short.
+  const written = rows.map((row) => row.map(writeCell));
+  const widths = alignment.map(() => minWidth);
+  for (const cells of written) {
+    for (const [column, cell] of cells.entries()) widths[column] = Math.max(widths[column] ?? minWidth, cell.length);
+  }
   const isPadded = widths.reduce((sum, width) => sum + width, 0) <= maxPadded;
-  const widthOf = (column: number): number => (isPadded ? (widths[column] ?? 3) : 3);
-  const line = (cells: readonly string[]): string =>
-    `${prefix}| ${cells.map((cell, column) => cell.padEnd(isPadded ? widthOf(column) : 0)).join(' | ')} |`;
-  const rules = alignment.map((side, column) => rule(side, widthOf(column)));
-  return [line(header), line(rules), ...body.map(line)];
+  const padded = (cells: readonly string[]) => widths.map((width, column) => (cells[column] ?? '').padEnd(width));
+  const line = (cells: readonly string[]): string => `${prefix}| ${cells.join(' | ')} |`;
+  const [header = [], ...body] = written;
+  const rules = alignment.map((side, column) => rule(side, isPadded ? (widths[column] ?? minWidth) : minWidth));
+  // Rows that end early need no more: filling up a table of many short rows would take quadratic time.
+  return [
+    line(isPadded ? padded(header) : alignment.map((_, column) => header[column] ?? '')),
+    line(rules),
+    ...body.map((cells) => line(isPadded ? padded(cells) : cells)),
+  ];
 }
-
-const maxPadded = 120;
 
 const rule = (side: Alignment, width: number): string =>
   (side === 'left' || side === 'center' ? ':' : '-') +

@@ -1,3 +1,4 @@
+import { appendAll } from '../page/append-all.ts';
 import { bareMathml, mathmlNamespace } from './bare-mathml.ts';
 import { texOfMathml } from './tex-of-mathml.ts';
 
@@ -14,7 +15,7 @@ export function formula(document: Document, latex: string, isBlock: boolean, sho
   // The purifier refuses values that could end what is around them.
   math.setAttribute(latexAttribute, latex.replace(/(\]|--!?)>/g, '$1 >').replaceAll('</', '< /'));
   math.setAttribute('display', isBlock ? 'block' : 'inline');
-  if (bare !== null && bare.children.length > 0) math.append(...bare.childNodes);
+  if (bare !== null && bare.children.length > 0) appendAll(math, bare.childNodes);
   else {
     const text = document.createElementNS(mathmlNamespace, 'mtext');
     text.textContent = latex;

@@ -8,18 +8,27 @@ function row(elements: readonly Element[]): string {
   const tall = elements.some(({ localName }) => /^(?:mfrac|mtable|munderover|msqrt)$/.test(localName));
   const last = elements.length - 1;
   const isFenced = tall && last > 1 && isFence(elements[0]) && isFence(elements[last]);
-  return elements
-    .map((element, at) =>
-      isFenced && (at === 0 || at === last) ? `\\${at === 0 ? 'left' : 'right'}${tex(element)}` : tex(element),
-    )
-    .reduce(beside, '');
+  const pieces = elements.map((element, at) =>
+    isFenced && (at === 0 || at === last) ? `\\${at === 0 ? 'left' : 'right'}${tex(element)}` : tex(element),
+  );
+  return joined(pieces);
 }
 
 const isFence = (element: Element | undefined): boolean =>
   element?.localName === 'mo' && /^[()[\]|{}⟨⟩⌊⌋⌈⌉‖]$/u.test((element.textContent ?? '').trim());
 
-const beside = (before: string, after: string): string =>
-  before + (/\\[a-z]+$/i.test(before) && /^[a-z]/i.test(after) ? ' ' : '') + after;
+/** Pieces of TeX in a row, a blank where a command's name would run into a letter. */
+function joined(pieces: readonly string[]): string {
+  const parts: string[] = [];
+  let before = '';
+  for (const piece of pieces) {
+    if (piece === '') continue;
+    if (/\\[a-z]+$/i.test(before) && /^[a-z]/i.test(piece)) parts.push(' ');
+    parts.push(piece);
+    before = piece.slice(-20);
+  }
+  return parts.join('');
+}
 
 type Writer = (element: Element) => string;
 
@@ -67,7 +76,7 @@ const writers: Readonly<Record<string, Writer>> = {
 
 const tex: Writer = (element) => (writers[element.localName] ?? inner)(element);
 
-const characters = (value: string): string => [...value].map(texOfCharacter).reduce(beside, '');
+const characters = (value: string): string => joined([...value].map(texOfCharacter));
 
 const variants: Readonly<Record<string, string>> = {
   ...{ bold: 'mathbf', 'double-struck': 'mathbb', script: 'mathcal', fraktur: 'mathfrak' },
