@@ -14,6 +14,17 @@ export const growingInputs: readonly GrowingInput[] = [
   { name: 'paragraphs', size: 1_000, make: (size) => `<p>${paragraph}</p>\n`.repeat(size) },
   { name: 'one paragraph', size: 1_000, make: (size) => `<p>${`${paragraph} `.repeat(size)}</p>` },
   { name: 'one text without spaces', size: 40_000, make: (size) => `<p>${'a*_'.repeat(size)}</p>` },
+  { name: 'links', size: 2_000, make: (size) => `<p>${'<a href="/b">a</a> '.repeat(size)}</p>` },
+  { name: 'blanks in a row', size: 20_000, make: (size) => `<p>a${'&nbsp; '.repeat(size)}b</p>` },
+  {
+    name: 'footnotes',
+    size: 300,
+    make: (size) => {
+      const numbers = Array.from({ length: size }, (_, index) => index + 1);
+      const references = numbers.map((number) => `a<sup><a href="#fn${number}">${number}</a></sup> `);
+      return `<p>${references.join('')}</p><ol>${numbers.map((number) => `<li id="fn${number}">b</li>`).join('')}</ol>`;
+    },
+  },
   { name: 'items of a list', size: 1_000, make: (size) => `<ul>${`<li>${paragraph}</li>`.repeat(size)}</ul>` },
   {
     name: 'rows of a table',

@@ -30,9 +30,9 @@ export interface Flanking {
 export function flanking(marker: string, before: string, after: string): Flanking {
   const isLeft = flanks(kindOf(after, true), kindOf(before, false));
   const isRight = flanks(kindOf(before, true), kindOf(after, false));
-  // micromark lets delimiters of another kind beside a run pass for whatever the run needs.
-  const mayBeLeft = flanks(kindOf(after, false), kindOf(before, true)) || isDelimiter(after);
-  const mayBeRight = flanks(kindOf(before, false), kindOf(after, true)) || isDelimiter(before);
+  // micromark lets a tilde beside a run pass for whatever the run needs.
+  const mayBeLeft = flanks(kindOf(after, false), kindOf(before, true)) || after === '~';
+  const mayBeRight = flanks(kindOf(before, false), kindOf(after, true)) || before === '~';
   if (marker !== '_') return { canOpen: isLeft, canClose: isRight, mayOpen: mayBeLeft, mayClose: mayBeRight };
   // `_` does nothing within words.
   return {
@@ -42,8 +42,6 @@ export function flanking(marker: string, before: string, after: string): Flankin
     mayClose: mayBeRight && (!isLeft || kindOf(after, true) === 'punctuation'),
   };
 }
-
-const isDelimiter = (character: string): boolean => /^[*_~]$/.test(character);
 
 const flanks = (inside: Kind, outside: Kind): boolean =>
   inside === 'other' || (inside === 'punctuation' && outside !== 'other');
