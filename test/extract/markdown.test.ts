@@ -77,6 +77,7 @@ inExtractorPage('Markdown', (given) => {
       'vbscript:x',
       'data:text/html,x',
       'data:image/svg+xml,<svg onload=x>',
+      'data:image/gif;base64,R0lGODlhAQABAAAAACw=',
       'file:///etc/passwd',
       'ms-msdt:/id',
       'blob:https://a.example/b',
