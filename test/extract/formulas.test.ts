@@ -73,6 +73,7 @@ inExtractorPage('formulas', (given) => {
     expect(await toMarkdown(`<pre><code class="language-math">a\n\n- b\n&lt;/p&gt;\n===</code></pre>`)).toBe(
       '$$\na - b\n< /p> ===\n$$',
     );
+    expect(await toMarkdown(`<pre><code class="language-math">a % b\n= c</code></pre>`)).toBe('$$\na % b\n{} = c\n$$');
     expect(await toMarkdown('<p>From $5 to <span class="math inline">\\(x\\)</span></p>')).toBe('From \\$5 to $x$');
   });
 

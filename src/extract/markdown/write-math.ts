@@ -14,8 +14,10 @@ export function writeMathLines(latex: string): string[] {
     const text = line.trim();
     const last = groups.at(-1);
     if (text === '') continue;
-    if (last !== undefined && /^(?:[-=+#>*~|:]|\d+[.)])/.test(text)) last.push(text);
-    else groups.push([text]);
+    if (!/^(?:[-=+#>*~|:]|\d+[.)])/.test(text)) groups.push([text]);
+    // Behind a comment, it would be one.
+    else if (last === undefined || last.at(-1)?.includes('%')) groups.push([`{} ${text}`]);
+    else last.push(text);
   }
   return ['$$', ...groups.map((parts) => parts.join(' ')), '$$'];
 }
