@@ -1,14 +1,27 @@
 import * as v from 'valibot';
-import { type Catalog, catalogSchema } from '../model/catalog.ts';
+import { type Catalog, catalogNoticeSchema, categoryOf, offeringSchema, topicSchema } from '../model/catalog.ts';
 import { parseJson } from '../model/json.ts';
 import { limits } from '../model/limits.ts';
-import { type Problem, problem } from '../model/problem.ts';
-import { err, ok, type Result } from '../model/result.ts';
-import { contradictionsOf } from './contradictions.ts';
-import { describeIssue } from './describe-issue.ts';
+import type { Problem } from '../model/problem.ts';
+import { ok, type Result } from '../model/result.ts';
+import { textSchema } from '../model/text.ts';
+import { contradictionsOf } from './files/contradictions.ts';
+import { describeIssue } from './files/describe-issue.ts';
+import { finding, pathOf } from './files/places.ts';
+import { refuse } from './files/refuse.ts';
 
-/** So many findings are named one by one. */
-const namedFindings = 20;
+/** An offering names its topics by their ids, or by their categories as the files of the first version do. */
+const writtenOfferingSchema = v.object({
+  ...v.omit(offeringSchema, ['categories']).entries,
+  topics: v.optional(v.array(textSchema)),
+  categories: v.optional(v.array(textSchema)),
+});
+const writtenCatalogSchema = v.object({
+  ...catalogNoticeSchema.entries,
+  topics: v.array(topicSchema),
+  offerings: v.array(writtenOfferingSchema),
+});
+type WrittenOffering = v.InferOutput<typeof writtenOfferingSchema>;
 
 /**
  * Reads a catalog from a JSON file's text (docs/catalog-format.md). Keys that Sheaf does not know are passed over.
@@ -26,24 +39,38 @@ export function parseCatalog(text: string): Result<Catalog, Problem> {
 
   const json = parseJson(text);
   if (!json.ok) return refuse([`Line ${json.error.line}, column ${json.error.column}: ${json.error.reason}.`]);
-  // valibot takes a list for an object whose keys are missing.
-  if (Array.isArray(json.value)) return refuse(['The file must be an object, is a list.']);
-
-  const parsed = v.safeParse(catalogSchema, json.value);
-  if (!parsed.success) return refuse(parsed.issues.map(describeIssue));
-
-  const contradictions = contradictionsOf(parsed.output);
-  return contradictions.length === 0 ? ok(parsed.output) : refuse(contradictions);
+  return readCatalogValue(json.value);
 }
 
-function refuse(findings: readonly string[]): Result<never, Problem> {
-  const more = findings.length - namedFindings;
-  return err(
-    problem(
-      'catalog-invalid',
-      'The file is not a catalog that Sheaf can read.',
-      'Correct the places named below and load the file again; the catalog in use stays as it was.',
-      [...findings.slice(0, namedFindings), ...(more > 0 ? [`And ${more.toLocaleString('en')} more.`] : [])],
-    ),
+/** The same for JSON that has been parsed. */
+export function readCatalogValue(json: unknown): Result<Catalog, Problem> {
+  // valibot takes a list for an object whose keys are missing.
+  if (Array.isArray(json)) return refuse(['The file must be an object, is a list.']);
+
+  const parsed = v.safeParse(writtenCatalogSchema, json);
+  if (!parsed.success) return refuse(parsed.issues.map(describeIssue));
+
+  const { topics, offerings } = parsed.output;
+  const categories = new Map(topics.map((topic) => [topic.id, categoryOf(topic)]));
+  const unknown = offerings.flatMap((offering, index) => strayTopics(offering, index, categories));
+  const catalog = { ...parsed.output, offerings: offerings.map((offering) => withCategories(offering, categories)) };
+  const findings = [...unknown, ...contradictionsOf(catalog)];
+  return findings.length === 0 ? ok(catalog) : refuse(findings);
+}
+
+const withCategories = ({ topics, categories, ...offering }: WrittenOffering, known: ReadonlyMap<string, string>) => ({
+  ...offering,
+  categories: topics === undefined ? (categories ?? []) : topics.flatMap((id) => known.get(id) ?? []),
+});
+
+function strayTopics(offering: WrittenOffering, index: number, known: ReadonlyMap<string, string>): string[] {
+  const { topics, categories } = offering;
+  if (topics === undefined && categories === undefined) {
+    return [finding(pathOf('offerings', index, 'topics'), 'is missing')];
+  }
+  return (topics ?? []).flatMap((id, place) =>
+    known.has(id)
+      ? []
+      : [finding(pathOf('offerings', index, `topics[${place}]`), `no topic has the id ${JSON.stringify(id)}`)],
   );
 }

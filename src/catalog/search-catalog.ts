@@ -1,6 +1,7 @@
 import { type Catalog, categoryOf, type Offering, type Topic } from '../model/catalog.ts';
 import { fold } from './fold.ts';
 import { hasWordStart, type MatchRange, matchRanges } from './match-ranges.ts';
+import { isRetired } from './retired.ts';
 
 /** A topic or offering with its text as it is compared, so that a keystroke folds the query and nothing else. */
 type Term<T> = {
@@ -28,11 +29,13 @@ export type SearchOptions<T> = {
   readonly limit?: number;
 };
 
-/** To be kept between keystrokes. */
+/** To be kept between keystrokes. Retired terms cannot be found. */
 export const indexCatalog = ({ topics, offerings }: Catalog): CatalogIndex => ({
-  topics: topics.map((item) => ({ item, label: fold(item.label), text: fold(categoryOf(item)) })),
-  offerings: offerings.map((item) => ({ item, label: fold(item.label), text: fold(item.label) })),
+  topics: topics.filter(isActive).map((item) => ({ item, label: fold(item.label), text: fold(categoryOf(item)) })),
+  offerings: offerings.filter(isActive).map((item) => ({ item, label: fold(item.label), text: fold(item.label) })),
 });
+
+const isActive = (term: Topic | Offering): boolean => !isRetired(term);
 
 /**
  * Topics whose label or source holds every word of the query, in any order, whatever case and diacritics. The best come

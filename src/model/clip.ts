@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { articleBodySchema, leadImageSchema, metaSchema, provenanceSchema } from './capture.ts';
-import { offeringSchema, topicSchema } from './catalog.ts';
+import { offeringReferenceSchema, topicReferenceSchema } from './catalog.ts';
 import { daySchema, instantSchema, textSchema } from './text.ts';
 import { workPackageSchema } from './work-package.ts';
 
@@ -29,8 +29,8 @@ export const clipFieldsSchema = v.object({
   favicon: v.nullable(textSchema),
   note: textSchema,
   /** As picked, with the labels of that day: a later catalog does not rewrite an old clip. */
-  topics: v.array(topicSchema),
-  offerings: v.array(offeringSchema),
+  topics: v.array(topicReferenceSchema),
+  offerings: v.array(offeringReferenceSchema),
   provenance: provenanceSchema,
 });
 
@@ -85,5 +85,12 @@ export type ClipFields = v.InferOutput<typeof clipFieldsSchema>;
 export type Clip = v.InferOutput<typeof clipSchema>;
 export type CuratedOrigin = v.InferOutput<typeof curatedOriginSchema>;
 export type ClipContent = v.InferOutput<typeof clipContentSchema>;
+/** What a clip is filed under. */
+export type ClipTerms = Pick<Clip, 'topics' | 'offerings'>;
 /** A clip with everything that an exporter may ask for. */
-export type FullClip = { readonly clip: Clip; readonly content: ClipContent };
+export type FullClip = {
+  readonly clip: Clip;
+  readonly content: ClipContent;
+  /** The terms that the library holds, where `clip` has those that the catalog has put in their place since. */
+  readonly asSaved?: ClipTerms;
+};

@@ -63,7 +63,7 @@ describe('parseCatalog', () => {
     });
     expect(parseCatalog(`\uFEFF${text}`)).toEqual({
       ok: true,
-      value: { topics: [topic, { ...topic, id: 'b', source: '' }], offerings: [] },
+      value: { version: '3', topics: [topic, { ...topic, id: 'b', source: '' }], offerings: [] },
     });
   });
 

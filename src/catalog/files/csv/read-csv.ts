@@ -1,0 +1,164 @@
+import { categoryOf, type Offering, type Topic } from '../../../model/catalog.ts';
+import { ok } from '../../../model/result.ts';
+import { wellFormed } from '../../../model/text.ts';
+import { topicIdOf } from '../../topic-id.ts';
+import { topicIdsByCategory } from '../../topic-ids.ts';
+import type { CatalogReader } from '../catalog-file.ts';
+import { contradictionsOf } from '../contradictions.ts';
+import type { PlaceOf } from '../places.ts';
+import { refuse } from '../refuse.ts';
+import { parts } from './cells.ts';
+import { type Column, columnOf, isOfOfferings } from './columns.ts';
+import { parseRows, type Row } from './parse-rows.ts';
+
+interface Entry {
+  readonly line: number;
+  readonly kind: string;
+  /** Empty where the file has no such column or the row no such cell. */
+  readonly at: (column: Column) => string;
+}
+
+/**
+ * Reads topics, offerings or both from CSV (docs/catalog-format.md): a file of its own for either, or one with a column
+ * `kind`. Findings name the line that a row begins at.
+ */
+export const readCsv: CatalogReader = (text, { topics: known }) => {
+  const rows = parseRows(wellFormed(text));
+  if (!rows.ok) return refuse(rows.error);
+  const [header, ...body] = rows.value;
+  if (header === undefined) return refuse(['The file is empty.']);
+  const columnsOf = header.cells.map(columnOf);
+  const faults = headerFaults(header, columnsOf);
+  if (faults.length > 0) return refuse(faults);
+
+  const entries = entriesOf(body, header, columnsOf);
+  const ofTopics = entries.filter(({ kind }) => kind === 'topic');
+  const ofOfferings = entries.filter(({ kind }) => kind === 'offering');
+  const topics = ofTopics.map(topicOf);
+  const references = referencesTo(ofTopics.length > 0 ? topics : known);
+  const linked = topics.map((topic) => ({
+    ...topic,
+    ...(topic.parent === undefined ? {} : { parent: references.idOf(topic.parent) }),
+  }));
+  const offerings = ofOfferings.map((entry) => offeringOf(entry, references.categoryOf));
+
+  const placeOf: PlaceOf = (list, index, key) => {
+    const line = (list === 'topics' ? ofTopics : ofOfferings)[index]?.line ?? 0;
+    return key === undefined ? `line ${line}` : `line ${line}, ${key.replace(/^categories\[\d+\]$/, 'topics')}`;
+  };
+  const findings = [
+    ...body.flatMap((row) => rowFaults(row, header)),
+    ...entries.flatMap(entryFaults),
+    ...contradictionsOf({ topics: linked, offerings }, placeOf, ofTopics.length > 0 ? [] : known),
+  ];
+  if (findings.length > 0) return refuse([...new Set(findings)].sort(byLine));
+  return ok({
+    notice: {},
+    topics: ofTopics.length > 0 ? linked : null,
+    offerings: ofOfferings.length > 0 ? offerings : null,
+    languages: [],
+    notes: header.cells
+      .filter((_, i) => columnsOf[i] === undefined)
+      .map((name) => `The column “${name}” was passed over.`),
+  });
+};
+
+function headerFaults({ line, cells }: Row, columns: readonly (Column | undefined)[]): string[] {
+  const twice = columns.filter((column, i) => column !== undefined && columns.indexOf(column) !== i);
+  return [
+    ...(columns.includes('label') ? [] : [`Line ${line}: must name the columns, with one called label among them.`]),
+    ...twice.map((column) => `Line ${line}: names the column ${column} twice.`),
+    ...(isOfOfferings(cells) || columns.includes('kind') || !columns.includes('vendor')
+      ? []
+      : [`Line ${line}: offerings need a column offeringId, or the columns kind and id.`]),
+  ];
+}
+
+function entriesOf(rows: readonly Row[], { cells: header }: Row, columns: readonly (Column | undefined)[]): Entry[] {
+  const places = new Map(columns.map((column, i) => [column, i]));
+  const ownKind = isOfOfferings(header) ? 'offering' : 'topic';
+  return rows.map(({ line, cells }) => {
+    const at = (column: Column): string => cells[places.get(column) ?? -1] ?? '';
+    return { line, kind: places.has('kind') ? at('kind').toLowerCase() : ownKind, at };
+  });
+}
+
+function topicOf({ at }: Entry): Topic {
+  const label = at('label');
+  const source = at('source');
+  const origin = at('origin').toLowerCase();
+  return {
+    id: at('id') || topicIdOf(categoryOf({ label, source })),
+    label,
+    source,
+    ...optional('parent', at('parent')),
+    ...common(at),
+    ...optional('replacedBy', at('replacedBy')),
+    ...(origin === 'proposed' ? { proposed: true } : {}),
+    ...(origin === 'own' ? { own: true } : {}),
+  };
+}
+
+const offeringOf = ({ line, at }: Entry, categoryNamed: (name: string) => string): Offering => ({
+  // A bad id is a finding of its own; it must not count as one that stands twice.
+  offeringId: isWhole(at('id')) ? Number(at('id')) : -line,
+  label: at('label'),
+  permalink: at('permalink'),
+  categories: parts(at('topics')).map(categoryNamed),
+  ...optional('vendor', at('vendor')),
+  ...common(at),
+  ...(at('replacedBy') === '' ? {} : { replacedBy: Number(at('replacedBy')) }),
+});
+
+const common = (at: Entry['at']) => ({
+  ...(at('synonyms') === '' ? {} : { synonyms: parts(at('synonyms')) }),
+  ...optional('description', at('description')),
+  ...(isYes(at('retired')) ? { retired: true } : {}),
+});
+
+const optional = <K extends string>(key: K, value: string) =>
+  (value === '' ? {} : { [key]: value }) as { readonly [key in K]?: string };
+
+/** Spreadsheets are kept by people: a topic is named by its id or by its category, whichever they have at hand. */
+function referencesTo(topics: readonly Topic[]) {
+  const categories = new Map(topics.map((topic) => [topic.id, categoryOf(topic)]));
+  const ids = topicIdsByCategory({ topics });
+  return {
+    idOf: (name: string): string => (categories.has(name) ? name : (ids.get(name) ?? name)),
+    categoryOf: (name: string): string => categories.get(name) ?? name,
+  };
+}
+
+const isYes = (cell: string): boolean => /^(?:yes|true|1|x)$/i.test(cell);
+const isYesOrNo = (cell: string): boolean => /^(?:|yes|true|1|x|no|false|0)$/i.test(cell);
+const isWhole = (cell: string): boolean => /^\d{1,15}$/.test(cell);
+
+function entryFaults({ line, kind, at }: Entry): string[] {
+  if (kind !== 'topic' && kind !== 'offering')
+    return [`Line ${line}, kind: must be topic or offering, is ${shown(kind)}.`];
+  const isNumbered = kind === 'offering';
+  return [
+    ...(isNumbered && !isWhole(at('id'))
+      ? [`Line ${line}, offeringId: must be a whole number, is ${shown(at('id'))}.`]
+      : []),
+    ...(isNumbered && at('replacedBy') !== '' && !isWhole(at('replacedBy'))
+      ? [`Line ${line}, replacedBy: must be an offering’s id, is ${shown(at('replacedBy'))}.`]
+      : []),
+    ...(isYesOrNo(at('retired'))
+      ? []
+      : [`Line ${line}, retired: must be yes, no or empty, is ${shown(at('retired'))}.`]),
+    ...(/^(?:|own|proposed)$/i.test(at('origin'))
+      ? []
+      : [`Line ${line}, origin: must be own, proposed or empty, is ${shown(at('origin'))}.`]),
+  ];
+}
+
+const rowFaults = ({ line, cells }: Row, header: Row): string[] =>
+  cells.slice(header.cells.length).some((cell) => cell !== '')
+    ? [`Line ${line}: has ${cells.length} cells, but the header names ${header.cells.length} columns.`]
+    : [];
+
+const shown = (cell: string): string => JSON.stringify(cell.length > 40 ? `${cell.slice(0, 40)}…` : cell);
+
+const lineOf = (finding: string): number => Number(/^Line (\d+)/.exec(finding)?.[1] ?? 0);
+const byLine = (a: string, b: string): number => lineOf(a) - lineOf(b);

@@ -1,0 +1,61 @@
+import { parseJson } from '../../model/json.ts';
+import { limits } from '../../model/limits.ts';
+import type { Problem } from '../../model/problem.ts';
+import { isRecord } from '../../model/record.ts';
+import { ok, type Result } from '../../model/result.ts';
+import { readCatalogValue } from '../parse-catalog.ts';
+import type { CatalogFile, ReadOptions } from './catalog-file.ts';
+import { readCsv } from './csv/read-csv.ts';
+import { decode } from './decode.ts';
+import { refuse } from './refuse.ts';
+import { readSkosValue } from './skos/read-skos.ts';
+
+/** What is wrong with a file's size, to be asked before its bytes are read. */
+export function sizeFault(bytes: number): Result<null, Problem> {
+  if (bytes === 0) return refuse(['The file is empty.']);
+  if (bytes <= limits.importedFile) return ok(null);
+  const inMegabytes = (size: number): string => (size / 1_000_000).toLocaleString('en', { maximumFractionDigits: 0 });
+  return refuse([`The file has ${inMegabytes(bytes)} MB; ${inMegabytes(limits.importedFile)} MB are the most.`]);
+}
+
+/**
+ * Reads a file in whichever format its text is: JSON begins with a bracket and is SKOS where it has anything of
+ * JSON-LD; everything else is CSV. Names and media types are not asked: servers and people get them wrong.
+ */
+export function readCatalogFile(bytes: Uint8Array<ArrayBuffer>, options: ReadOptions): Result<CatalogFile, Problem> {
+  const size = sizeFault(bytes.byteLength);
+  if (!size.ok) return size;
+  const isCsv = !startsLikeJson(bytes);
+  const decoded = decode(bytes, isCsv);
+  if (!decoded.ok) return refuse([decoded.error]);
+  const { text, note } = decoded.value;
+  if (text.trim() === '') return refuse(['The file is empty.']);
+  if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) {
+    return refuse(['The file is a web page or XML; a catalog is JSON, CSV or SKOS as JSON-LD.']);
+  }
+  const read = isCsv ? readCsv(text, options) : readJsonText(text, options);
+  if (!read.ok || note === null) return read;
+  return ok({ ...read.value, notes: [note, ...read.value.notes] });
+}
+
+function readJsonText(text: string, options: ReadOptions): Result<CatalogFile, Problem> {
+  const json = parseJson(text);
+  if (!json.ok) return refuse([`Line ${json.error.line}, column ${json.error.column}: ${json.error.reason}.`]);
+  if (isJsonLd(json.value)) return readSkosValue(json.value, options);
+  const catalog = readCatalogValue(json.value);
+  if (!catalog.ok) return catalog;
+  const { topics, offerings, ...notice } = catalog.value;
+  return ok({ notice, topics, offerings, languages: [], notes: [] });
+}
+
+/** The first byte that is no blank, no byte order mark and no half of UTF-16. */
+function startsLikeJson(bytes: Uint8Array): boolean {
+  const first = bytes.find((byte) => byte > 0x20 && byte < 0x7f);
+  return first === 0x7b || first === 0x5b;
+}
+
+/** An expanded document is a list of nodes, even an empty one; a compacted one has a keyword at its top. */
+const isJsonLd = (json: unknown): boolean =>
+  (Array.isArray(json) &&
+    json.every((each) => isRecord(each) && ('@id' in each || '@graph' in each || '@type' in each))) ||
+  (isRecord(json) && ['@context', '@graph', '@id'].some((key) => Object.hasOwn(json, key)));

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { readCatalogFile, sizeFault } from '../../../../src/catalog/files/read-file.ts';
+import { limits } from '../../../../src/model/limits.ts';
+import { bytesOf } from '../../../support/catalogs.ts';
+import { okValue, problemOf } from '../../../support/fresh-library.ts';
+
+const options = { topics: [], language: 'en' };
+const read = (bytes: Uint8Array<ArrayBuffer>) => okValue(readCatalogFile(bytes, options));
+const faultsOf = (bytes: Uint8Array<ArrayBuffer>) => problemOf(readCatalogFile(bytes, options)).details;
+const utf16 = (text: string, isLittle: boolean) => {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let i = 0; i < text.length; i += 1) view.setUint16(i * 2, text.charCodeAt(i), isLittle);
+  return new Uint8Array(view.buffer);
+};
+
+describe('a catalog’s file', () => {
+  it.each([
+    ['UTF-8', bytesOf('label\nCafé')],
+    ['UTF-8 with its mark', bytesOf('\uFEFFlabel\nCafé')],
+    ['UTF-16, as Excel’s “Unicode text” is', utf16('\uFEFFlabel\nCafé', true)],
+    ['UTF-16 the other way about', utf16('\uFEFFlabel\nCafé', false)],
+  ])('is read as %s', (_, bytes) => {
+    expect(read(bytes)).toMatchObject({ topics: [{ label: 'Café' }], notes: [] });
+  });
+
+  it('of CSV that is no UTF-8 is taken for Windows-1252, and the user told to look', () => {
+    const file = read(new Uint8Array([...bytesOf('label\nCaf'), 0xe9]));
+    expect(file.topics).toMatchObject([{ label: 'Café' }]);
+    expect(file.notes).toEqual([expect.stringContaining('read as Windows-1252')]);
+  });
+
+  it('of JSON that is no UTF-8 is refused', () => {
+    expect(faultsOf(new Uint8Array([...bytesOf('{"a":"'), 0xe9, ...bytesOf('"}')]))).toEqual([
+      'The file is not UTF-8 text; save it as UTF-8.',
+    ]);
+  });
+
+  it('that is no text is refused', () => {
+    expect(faultsOf(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0xff, 0xfe]))).toEqual([
+      'The file is not UTF-8 text; save it as UTF-8.',
+    ]);
+  });
+
+  it.each(['', '\uFEFF', ' \n\t'])('of %j is empty', (text) => {
+    expect(faultsOf(bytesOf(text))).toEqual(['The file is empty.']);
+  });
+
+  it('that is a web page, as a server gives in place of one that is gone, is named as such', () => {
+    expect(faultsOf(bytesOf('<!DOCTYPE html><title>Sign in</title>'))).toEqual([
+      'The file is a web page or XML; a catalog is JSON, CSV or SKOS as JSON-LD.',
+    ]);
+  });
+
+  it('is told from others by its text', () => {
+    expect(read(bytesOf('  {"topics":[],"offerings":[]}'))).toMatchObject({ topics: [], offerings: [] });
+    expect(read(bytesOf('[{"@id":"x:a","skos:prefLabel":"A"}]'))).toMatchObject({ topics: [{ id: 'x:a' }] });
+    expect(faultsOf(bytesOf('{"topics": [},'))).toEqual(['Line 1, column 13: expected a value or ], found }.']);
+  });
+
+  it('has a limit that is told by its size alone', () => {
+    expect(problemOf(sizeFault(104_857_600)).details).toEqual(['The file has 105 MB; 50 MB are the most.']);
+    expect(sizeFault(limits.importedFile).ok).toBe(true);
+  });
+
+  it('of 30,000 terms is read whole', () => {
+    const topics = Array.from(
+      { length: 10_000 },
+      (_, i) => `topic,t${i},Topic ${i},${i > 0 ? `t${Math.floor(i / 10)}` : ''},`,
+    );
+    const offerings = Array.from({ length: 20_000 }, (_, i) => `offering,${i},Offering ${i},,t${i % 10_000}`);
+    const file = read(bytesOf(['kind,id,label,parent,topics', ...topics, ...offerings].join('\r\n')));
+    expect([file.topics?.length, file.offerings?.length]).toEqual([10_000, 20_000]);
+  });
+});
