@@ -2,13 +2,16 @@ import type { CuratedOrigin, FullClip } from '../../model/clip.ts';
 import type { SiteProfile } from '../../model/settings.ts';
 import { dumpFolded, loadYamlMap, sameYaml, storedYaml, type YamlPairs, type YamlValue } from '../yaml.ts';
 import { fence, splitFile } from './file.ts';
-import { curatedKeys } from './keys.ts';
+import { curatedKeys, proposedCategories, proposedKey } from './keys.ts';
 import { mergeValue } from './merge.ts';
 import { siteOf } from './site.ts';
 
 /** Every key with the value that the clip and the site give it, whatever a file may have said. */
-export const derivePairs = (full: FullClip, site: SiteProfile): YamlPairs =>
-  curatedKeys.map(({ key, derive }) => [key, derive(full, site)]);
+export function derivePairs(full: FullClip, site: SiteProfile): YamlPairs {
+  const pairs = curatedKeys.map(({ key, derive }): [string, YamlValue] => [key, derive(full, site)]);
+  const proposed = proposedCategories(full);
+  return proposed.length === 0 ? pairs : [...pairs, [proposedKey, proposed]];
+}
 
 /** Every key with the value to publish: derived, or the imported file's where that still holds. */
 export function publishedPairs(full: FullClip, site: SiteProfile): YamlPairs {
@@ -29,7 +32,10 @@ export const headOf = (pairs: YamlPairs): string => `${fence}${dumpFolded(pairs)
 
 function withOrigin(derived: ReadonlyMap<string, YamlValue>, origin: CuratedOrigin): YamlPairs {
   const overrides = new Map(origin.overrides.map((override) => [override.key, override]));
-  return origin.keys.flatMap((key): [string, YamlValue][] => {
+  // A proposal made since the import has a key that the file lacks; one that was taken up leaves a key with nothing.
+  const isNew = derived.has(proposedKey) && !origin.keys.includes(proposedKey);
+  const keys = isNew ? [...origin.keys, proposedKey] : origin.keys;
+  return keys.flatMap((key): [string, YamlValue][] => {
     const now = derived.get(key);
     const override = overrides.get(key);
     if (override === undefined) return now === undefined ? [] : [[key, now]];

@@ -1,4 +1,4 @@
-import { categoryOf } from '../../model/catalog.ts';
+import { categoryOf, isAccepted, isProposed } from '../../model/catalog.ts';
 import type { FullClip } from '../../model/clip.ts';
 import type { SiteProfile } from '../../model/settings.ts';
 import { brandOf } from '../../url/brand.ts';
@@ -30,7 +30,9 @@ const ofClip = (key: string, derive: CuratedKey['derive']): CuratedKey => ({ key
 /** Not used by the site, or not known to Sheaf. */
 const open = (key: string): CuratedKey => ofSite(key, () => null);
 
-const categories = ({ clip }: FullClip): string[] => clip.topics.map(categoryOf);
+/** A site has no page for a topic that is only proposed. */
+const accepted = ({ clip }: FullClip) => clip.topics.filter(isAccepted);
+const categories = (full: FullClip): string[] => accepted(full).map(categoryOf);
 
 function authors({ clip }: FullClip, site: SiteProfile): string[] {
   if (clip.authors.length > 0) return [...clip.authors];
@@ -65,7 +67,7 @@ export const curatedKeys: readonly CuratedKey[] = [
   ofClip('categories', categories),
   ofClip('categorySlug', (full) => categories(full).map((category) => category.toLowerCase())),
   ofClip('categoryUrl', (full, site) => categories(full).map((category) => site.categoryPath + slugify(category))),
-  ofClip('categoryLabel', ({ clip }) => clip.topics.map((topic) => topic.label)),
+  ofClip('categoryLabel', (full) => accepted(full).map((topic) => topic.label)),
   ofSite('contentCategories', (site) => site.contentCategories),
   open('institution'),
   open('offering'),
@@ -105,3 +107,9 @@ export const curatedKeys: readonly CuratedKey[] = [
   ofClip('relatedOfferings', offerings),
   ofClip('twitterMetaData', ({ content }) => metaMap(content.metas, twitterMetaKeys)),
 ];
+
+/** What a file names only where there is any, behind all the others. */
+export const proposedKey = 'proposedCategories';
+
+/** Categories of the topics that the curator proposes. */
+export const proposedCategories = ({ clip }: FullClip): string[] => clip.topics.filter(isProposed).map(categoryOf);

@@ -1,4 +1,4 @@
-import type { FullClip } from '../../model/clip.ts';
+import type { ClipTerms, FullClip } from '../../model/clip.ts';
 import { safeFileName } from '../../model/file-name.ts';
 import type { Exporter } from '../exporter.ts';
 
@@ -6,11 +6,14 @@ import type { Exporter } from '../exporter.ts';
 const format = 'sheaf-clips';
 const version = 1;
 
-/** The shape of a file: the clips as the library holds them, nothing left out. See docs/export-formats.md. */
+/**
+ * The shape of a file: the clips as the library holds them, nothing left out; `current` where the catalog has put other
+ * terms in the place of theirs. See docs/export-formats.md.
+ */
 type ClipsFile = {
   readonly format: typeof format;
   readonly version: typeof version;
-  readonly clips: readonly FullClip[];
+  readonly clips: readonly (Pick<FullClip, 'clip' | 'content'> & { readonly current?: ClipTerms })[];
 };
 
 /** Everything that Sheaf knows of a clip. One clip or many: the same shape. */
@@ -24,6 +27,12 @@ export const json: Exporter & { readonly format: 'json' } = {
 };
 
 function render(fulls: readonly FullClip[]): string {
-  const file: ClipsFile = { format, version, clips: fulls.map(({ clip, content }) => ({ clip, content })) };
+  const file: ClipsFile = { format, version, clips: fulls.map(writtenClip) };
   return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+function writtenClip({ clip, content, asSaved }: FullClip): ClipsFile['clips'][number] {
+  if (asSaved === undefined) return { clip, content };
+  const { topics, offerings } = clip;
+  return { clip: { ...clip, ...asSaved }, content, current: { topics, offerings } };
 }

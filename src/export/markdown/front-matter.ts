@@ -1,4 +1,4 @@
-import { categoryOf } from '../../model/catalog.ts';
+import { categoryOf, isAccepted, isProposed } from '../../model/catalog.ts';
 import type { FullClip } from '../../model/clip.ts';
 import { slugify } from '../../url/slug.ts';
 import { dumpPortable, type YamlPairs, type YamlValue } from '../yaml.ts';
@@ -27,7 +27,8 @@ const properties: readonly { readonly key: string; value(full: FullClip): YamlVa
   { key: 'description', value: ({ clip }) => clip.description },
   { key: 'language', value: ({ clip }) => clip.language },
   { key: 'image', value: imageUrl },
-  { key: 'topics', value: ({ clip }) => clip.topics.map(categoryOf) },
+  { key: 'topics', value: ({ clip }) => clip.topics.filter(isAccepted).map(categoryOf) },
+  { key: 'proposedTopics', value: ({ clip }) => clip.topics.filter(isProposed).map(categoryOf) },
   { key: 'offerings', value: ({ clip }) => clip.offerings.map((offering) => offering.label) },
   { key: 'tags', value: tags },
   { key: 'note', value: ({ clip }) => clip.note },
