@@ -1,22 +1,27 @@
-import { parseCatalog } from '../src/catalog/parse-catalog.ts';
+import { withTopic } from '../src/catalog/create-topic.ts';
+import { referenceTo } from '../src/catalog/current-terms.ts';
+import { contradictionsOf } from '../src/catalog/files/contradictions.ts';
+import { refuse } from '../src/catalog/files/refuse.ts';
 import { startingCatalog } from '../src/catalog/starting-catalog.ts';
 import type { Catalog } from '../src/model/catalog.ts';
-import { ok } from '../src/model/result.ts';
-import { putCatalog, removeCatalog } from '../src/platform/database/writes/catalog.ts';
+import { problem } from '../src/model/problem.ts';
+import { err, ok } from '../src/model/result.ts';
+import { changeCatalog, putCatalog, removeCatalog } from '../src/platform/database/writes/catalog.ts';
 import type { Handlers } from '../src/platform/message-handlers.ts';
 import type { Collaborators } from './collaborators.ts';
 
-type CatalogMessages = 'catalog.replace' | 'catalog.reset';
+type CatalogMessages = 'catalog.put' | 'catalog.reset' | 'topic.create';
 
-export function catalogHandlers({ withLibrary, announce }: Collaborators): Pick<Handlers, CatalogMessages> {
+export function catalogHandlers({ withLibrary, announce, now }: Collaborators): Pick<Handlers, CatalogMessages> {
   return {
-    async 'catalog.replace'({ json }) {
-      const catalog = parseCatalog(json);
-      if (!catalog.ok) return catalog;
-      const stored = await withLibrary((db) => putCatalog(db, catalog.value));
+    async 'catalog.put'({ catalog, basedOn, url }) {
+      const contradictions = contradictionsOf(catalog);
+      if (contradictions.length > 0) return refuse(contradictions);
+      const refreshed = url === null ? {} : { refreshed: { url, at: now().toISOString() } };
+      const stored = await withLibrary((db) => putCatalog(db, catalog, { basedOn, ...refreshed }));
       if (!stored.ok) return stored;
       announce({ kind: 'catalog' });
-      return ok(sizeOf(catalog.value));
+      return ok(sizeOf(catalog));
     },
     async 'catalog.reset'() {
       const removed = await withLibrary(removeCatalog);
@@ -24,7 +29,16 @@ export function catalogHandlers({ withLibrary, announce }: Collaborators): Pick<
       announce({ kind: 'catalog' });
       return ok(sizeOf(startingCatalog));
     },
+    async 'topic.create'(wanted) {
+      if (wanted.label.trim() === '') return err(namelessTopic);
+      const topic = await withLibrary((db) => changeCatalog(db, (catalog) => withTopic(catalog, wanted)));
+      if (!topic.ok) return topic;
+      announce({ kind: 'catalog' });
+      return ok(referenceTo(topic.value));
+    },
   };
 }
 
 const sizeOf = (catalog: Catalog) => ({ topics: catalog.topics.length, offerings: catalog.offerings.length });
+
+const namelessTopic = problem('bad-request', 'A topic needs a name.', 'Type a name, then add it again.');

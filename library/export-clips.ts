@@ -32,18 +32,20 @@ const utf8 = new TextEncoder();
 /** Makes one file of clips: the clip's own, the format's collection, or a zip of one file a clip. */
 export async function exportClips(
   { ids, format, settings, onProgress }: ExportRequest,
-  world: Pick<LibraryWorld, 'readFullClip' | 'now'>,
+  world: Pick<LibraryWorld, 'readFullClip' | 'readTermMapper' | 'now'>,
 ): Promise<Exported> {
   // A format that holds several clips in one file needs them all at once; the others go stretch by stretch.
   const size = exporterOf(format).collection === null ? stretch : ids.length;
   const entries: (ZipEntry & { mediaType: string })[] = [];
   const failures: Problem[] = [];
+  const terms = await world.readTermMapper();
+  if (!terms.ok) return { file: null, count: 0, failures: [terms.error] };
   for (let from = 0; from < ids.length; from += size) {
     const fulls: FullClip[] = [];
     for (const id of ids.slice(from, from + size)) {
       onProgress(from + fulls.length);
       const full = await world.readFullClip(id);
-      if (full.ok) fulls.push(full.value);
+      if (full.ok) fulls.push(terms.value(full.value));
       else failures.push(full.error);
     }
     for (const { name, mediaType, text } of exportAll(fulls, format, settings)) {

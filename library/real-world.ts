@@ -1,4 +1,5 @@
 import { onChange } from '../src/platform/changes.ts';
+import { readTermMapper } from '../src/platform/database/catalog.ts';
 import {
   type ClipPage,
   countClips,
@@ -28,6 +29,7 @@ export const realWorld: LibraryWorld = {
   readTotal: () => readLibrary(countClips),
   readAllIds: (view) => readLibrary(view === 'clips' ? listAllIds : listTrashIds),
   readFullClip: (id) => withLibrary((db) => readFullClip(db, id)),
+  readTermMapper: () => readLibrary(readTermMapper),
   readSettings: () => withLibrary(readSettings),
   readDeliveriesOf: (ids) => readLibrary((db) => readDeliveriesOf(db, ids)),
   readOutbox: () => readLibrary((db) => readOutboxSummary(db, refusedShown)),

@@ -1,3 +1,4 @@
+import type { TermMapper } from '../src/catalog/current-terms.ts';
 import type { FullClip } from '../src/model/clip.ts';
 import type { Delivery } from '../src/model/delivery.ts';
 import type { Problem } from '../src/model/problem.ts';
@@ -23,6 +24,8 @@ export interface LibraryWorld {
   /** Ids of all clips of a view, in its order. */
   readAllIds(view: View): Promise<Result<string[], Problem>>;
   readFullClip(id: string): Promise<Result<FullClip, Problem>>;
+  /** What puts today's terms in the place of those that clips were saved with. */
+  readTermMapper(): Promise<Result<TermMapper, Problem>>;
   readSettings(): Promise<Result<Settings, Problem>>;
   /** Where clips stand with the destinations that they were sent to, by the clip's id. */
   readDeliveriesOf(ids: readonly string[]): Promise<Result<ReadonlyMap<string, readonly Delivery[]>, Problem>>;

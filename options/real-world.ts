@@ -1,8 +1,11 @@
+import { limits } from '../src/model/limits.ts';
 import { onChange } from '../src/platform/changes.ts';
-import { readCatalog } from '../src/platform/database/catalog.ts';
+import { readCatalogState } from '../src/platform/database/catalog.ts';
 import { readLibrary, withLibrary } from '../src/platform/database/library.ts';
 import { readSettings } from '../src/platform/database/settings.ts';
+import { countTermUses } from '../src/platform/database/term-uses.ts';
 import { dropHostAccess, hasHostAccess, onHostAccessChange, requestHostAccess } from '../src/platform/host-access.ts';
+import { loadFile } from '../src/platform/load-file.ts';
 import { send } from '../src/platform/messaging.ts';
 import { ownPageUrl } from '../src/platform/own-pages.ts';
 import { readStatuses } from './destinations/read-statuses.ts';
@@ -11,7 +14,9 @@ import type { OptionsWorld } from './options-world.ts';
 export const realWorld: OptionsWorld = {
   libraryUrl: ownPageUrl('library/index.html'),
   send,
-  readCatalog: () => withLibrary(readCatalog),
+  readCatalogState: () => withLibrary(readCatalogState),
+  countTermUses: (affected) => readLibrary((db) => countTermUses(db, affected)),
+  loadFile: (url) => loadFile(url, limits.importedFile),
   readSettings: () => withLibrary(readSettings),
   onChange: (listener) =>
     onChange((change) => {

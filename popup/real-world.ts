@@ -2,7 +2,7 @@ import { toBase64 } from '../src/model/base64.ts';
 import { ok } from '../src/model/result.ts';
 import { activeTab, onNavigated } from '../src/platform/active-tab.ts';
 import { onChange } from '../src/platform/changes.ts';
-import { readCatalog } from '../src/platform/database/catalog.ts';
+import { readCatalog, readTermMapper } from '../src/platform/database/catalog.ts';
 import { findByKey, readFullClip } from '../src/platform/database/clips.ts';
 import { readDeliveries } from '../src/platform/database/deliveries.ts';
 import { listDestinations } from '../src/platform/database/destinations.ts';
@@ -54,7 +54,13 @@ export const realWorld: Collaborators = {
     return base64 === null ? null : { url, base64 };
   },
   findClip: (key) => withLibrary((db) => findByKey(db, key)),
-  readFullClip: (id) => withLibrary((db) => readFullClip(db, id)),
+  // For Copy and Download, which publish today's terms.
+  async readFullClip(id) {
+    const full = await withLibrary((db) => readFullClip(db, id));
+    if (!full.ok) return full;
+    const toCurrent = await readLibrary(readTermMapper);
+    return toCurrent.ok ? ok(toCurrent.value(full.value)) : toCurrent;
+  },
   async readDraft(key) {
     const draft = await withLibrary((db) => readDraft(db, key));
     return draft.ok ? ok(draft.value?.edits ?? null) : draft;

@@ -6,6 +6,7 @@ import type { Destination, Secrets } from '../../src/model/destination.ts';
 import type { FeaturedImage } from '../../src/model/featured-image.ts';
 import { type Problem, problem } from '../../src/model/problem.ts';
 import type { Settings } from '../../src/model/settings.ts';
+import { readTermMapper } from '../../src/platform/database/catalog.ts';
 import { readFullClip } from '../../src/platform/database/clips.ts';
 import { readImage } from '../../src/platform/database/images.ts';
 import { readSettings } from '../../src/platform/database/settings.ts';
@@ -58,11 +59,13 @@ export async function deliverClip(
   }
 }
 
-async function readAll({ clipId }: Delivery, { withLibrary }: OutboxWorld) {
+async function readAll({ clipId }: Delivery, { withLibrary, readLibrary }: OutboxWorld) {
   const full = await withLibrary((db) => readFullClip(db, clipId));
   if (!full.ok) return full;
   const settings = await withLibrary(readSettings);
-  return settings.ok ? { ok: true as const, full: full.value, settings: settings.value } : settings;
+  if (!settings.ok) return settings;
+  const toCurrent = await readLibrary(readTermMapper);
+  return toCurrent.ok ? { ok: true as const, full: toCurrent.value(full.value), settings: settings.value } : toCurrent;
 }
 
 /** The picture kept with the clip; else the one that can be loaded now, which is kept from then on. */

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Catalog } from '../../src/model/catalog.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { ok } from '../../src/model/result.ts';
 import { defaultSettings, type Settings } from '../../src/model/settings.ts';
 import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
-import type { OptionsWorld } from '../options-world.ts';
+import type { CatalogState, OptionsWorld } from '../options-world.ts';
 import { AddressSection } from './address-section.tsx';
 import { CatalogSection } from './catalog-section.tsx';
 import { DataSection } from './data-section.tsx';
@@ -18,7 +17,7 @@ type SettingsSection = 'destinations' | 'export' | 'addresses';
 
 /** Every change is saved as it is made; a destination has its own form. */
 export function App({ world }: { world: OptionsWorld }) {
-  const [catalog, setCatalog] = useState<Catalog | null>(null);
+  const [catalog, setCatalog] = useState<CatalogState | null>(null);
   const [settings, setSettings] = useState<Settings | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [saved, setSaved] = useState<{ section: SettingsSection; outcome: Outcome }>({
@@ -29,7 +28,7 @@ export function App({ world }: { world: OptionsWorld }) {
   const { statuses, problem } = useStatuses(world);
 
   const reload = async () => {
-    const [readCatalog, readSettings] = await Promise.all([world.readCatalog(), world.readSettings()]);
+    const [readCatalog, readSettings] = await Promise.all([world.readCatalogState(), world.readSettings()]);
     if (readCatalog.ok) setCatalog(readCatalog.value);
     // What cannot be read is shown as a problem; the form then starts from the defaults.
     setSettings(readSettings.ok ? readSettings.value : defaultSettings);
@@ -68,13 +67,7 @@ export function App({ world }: { world: OptionsWorld }) {
             world={world}
           />
         )}
-        {catalog !== null && (
-          <CatalogSection
-            catalog={catalog}
-            onReplace={(json) => world.send('catalog.replace', { json })}
-            onReset={() => world.send('catalog.reset', null)}
-          />
-        )}
+        {catalog !== null && <CatalogSection state={catalog} world={world} />}
         {settings !== null && (
           <>
             <ExportSection settings={settings} outcome={outcomeOf('export')} onChange={change('export')} />

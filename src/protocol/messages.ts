@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { catalogSchema, topicReferenceSchema } from '../model/catalog.ts';
 import { clipContentSchema, clipFieldsSchema, clipSchema } from '../model/clip.ts';
 import { connectionSchema } from '../model/connection.ts';
 import { destinationConfigSchema, destinationKinds, destinationSchema, secretsSchema } from '../model/destination.ts';
@@ -90,13 +91,29 @@ export const messages = {
   },
   'draft.put': { request: draftSchema, reply: nothing },
   'draft.discard': { request: v.object({ key: textSchema }), reply: nothing },
-  /** Replaces the catalog by the one in a JSON file's text. */
-  'catalog.replace': {
-    request: v.object({ json: v.string() }),
+  /**
+   * Puts a catalog in the place of the one in use, which must be of the edition that the update was made for. `url` is
+   * where it came from; null leaves the address that is remembered.
+   */
+  'catalog.put': {
+    request: v.object({ catalog: catalogSchema, basedOn: v.number(), url: v.nullable(textSchema) }),
     reply: v.object({ topics: v.number(), offerings: v.number() }),
   },
   /** Back to the catalog that Sheaf starts with. */
   'catalog.reset': { request: nothing, reply: v.object({ topics: v.number(), offerings: v.number() }) },
+  /**
+   * Adds a topic that a reader wants, or one that a curator proposes to the keeper of the taxonomy. Replies with what a
+   * clip keeps of it; where there is such a topic already, with that one.
+   */
+  'topic.create': {
+    request: v.object({
+      label: topicReferenceSchema.entries.label,
+      source: topicReferenceSchema.entries.source,
+      parent: v.nullable(textSchema),
+      isProposal: v.boolean(),
+    }),
+    reply: topicReferenceSchema,
+  },
   'settings.put': { request: settingsSchema, reply: settingsSchema },
 } as const satisfies Record<string, { request: v.GenericSchema; reply: v.GenericSchema }>;
 

@@ -50,7 +50,7 @@ inEveryBrowser((given) => {
 
     it('go back to the catalog that Sheaf starts with', async () => {
       const page = await openOptions();
-      await click(page, '#catalog .button-quiet');
+      await click(page, '#catalog-reset');
       await says(page, '#catalog-counts', '4 topics and 3 offerings');
       await page.close();
     });

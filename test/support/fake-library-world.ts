@@ -45,6 +45,7 @@ export function fakeLibraryWorld(count: number) {
       const full = find(id);
       return full === undefined ? err(problem('not-found', 'Gone.', 'Reload.', [id])) : ok(full);
     }),
+    readTermMapper: vi.fn<LibraryWorld['readTermMapper']>(async () => ok((full) => full)),
     readSettings: async () => ok(defaultSettings),
     readDeliveriesOf: vi.fn<LibraryWorld['readDeliveriesOf']>(async () => ok(new Map())),
     readOutbox: vi.fn<LibraryWorld['readOutbox']>(async () => ok(nothingInOutbox)),

@@ -2,7 +2,9 @@ import { vi } from 'vitest';
 import type { DestinationStatus } from '../../options/destinations/describe-status.ts';
 import type { OptionsWorld } from '../../options/options-world.ts';
 import type { Descriptor } from '../../src/destinations/destination.ts';
-import { ok } from '../../src/model/result.ts';
+import { noOrigin } from '../../src/model/catalog-origin.ts';
+import { problem } from '../../src/model/problem.ts';
+import { err, ok } from '../../src/model/result.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import { sampleDestination } from './sample-clips.ts';
 
@@ -14,7 +16,9 @@ export function fakeOptionsWorld(answers: Partial<Record<string, (request: never
   const world = {
     libraryUrl: 'library/index.html',
     send: send as unknown as OptionsWorld['send'],
-    readCatalog: async () => ok({ topics: [], offerings: [] }),
+    readCatalogState: async () => ok({ catalog: { topics: [], offerings: [] }, origin: noOrigin }),
+    countTermUses: async () => ok({ topics: new Map(), offerings: new Map(), affectedClips: 0 }),
+    loadFile: async () => err(problem('backend-unavailable', 'Not used here.', '')),
     readSettings: async () => ok(defaultSettings),
     onChange: () => () => {},
     readStatuses: async () => ok(statuses),

@@ -1,17 +1,23 @@
 import * as v from 'valibot';
+import { createTermMapper, type TermMapper } from '../../catalog/current-terms.ts';
 import { startingCatalog } from '../../catalog/starting-catalog.ts';
 import { type Catalog, catalogSchema } from '../../model/catalog.ts';
+import { type CatalogOrigin, catalogOriginSchema, noOrigin } from '../../model/catalog-origin.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 import { findingOf } from '../findings.ts';
-import { type Library, onlyRow } from './schema.ts';
+import { type Library, onlyRow, originRow } from './schema.ts';
 
 /**
  * The user's catalog, or the one that Sheaf starts with. Problem `catalog-invalid`: what is stored is no catalog. It stays
  * stored until a new one is loaded.
  */
 export async function readCatalog(db: Library): Promise<Result<Catalog, Problem>> {
-  const stored: unknown = await db.get('catalog', onlyRow);
+  return parseStoredCatalog(await db.get('catalog', onlyRow));
+}
+
+/** The row of the catalog as it is stored; undefined where there is none. Otherwise like `readCatalog`. */
+export function parseStoredCatalog(stored: unknown): Result<Catalog, Problem> {
   if (stored === undefined) return ok(startingCatalog);
   const catalog = v.safeParse(catalogSchema, stored);
   if (catalog.success) return ok(catalog.output);
@@ -23,4 +29,29 @@ export async function readCatalog(db: Library): Promise<Result<Catalog, Problem>
       catalog.issues.map(findingOf),
     ),
   );
+}
+
+/** The catalog with what is remembered of it, of the same moment. Problem `catalog-invalid`. */
+export async function readCatalogState(
+  db: Library,
+): Promise<Result<{ readonly catalog: Catalog; readonly origin: CatalogOrigin }, Problem>> {
+  const tx = db.transaction('catalog');
+  const [stored, origin] = await Promise.all([tx.store.get(onlyRow), tx.store.get(originRow)]);
+  const catalog = parseStoredCatalog(stored);
+  return catalog.ok ? ok({ catalog: catalog.value, origin: parseOrigin(origin) }) : catalog;
+}
+
+/** A damaged one costs an address that can be typed again; it must not lock the catalog. */
+export function parseOrigin(stored: unknown): CatalogOrigin {
+  const origin = v.safeParse(catalogOriginSchema, stored);
+  return origin.success ? origin.output : noOrigin;
+}
+
+/**
+ * Puts today's terms in the place of those of clips that are to be exported. A catalog that cannot be read leaves them
+ * as they were saved: the options say that it is damaged, and exports go on.
+ */
+export async function readTermMapper(db: Library): Promise<TermMapper> {
+  const catalog = await readCatalog(db);
+  return catalog.ok ? createTermMapper(catalog.value) : (full) => full;
 }

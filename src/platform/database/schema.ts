@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Catalog } from '../../model/catalog.ts';
+import type { CatalogOrigin } from '../../model/catalog-origin.ts';
 import type { Clip, ClipContent } from '../../model/clip.ts';
 import type { Delivery, DeliveryState } from '../../model/delivery.ts';
 import type { Destination, Secrets } from '../../model/destination.ts';
@@ -39,6 +40,8 @@ export interface ImageRow extends FeaturedImage {
 
 /** The key of the stores that hold one row. */
 export const onlyRow = 'current';
+/** The key of what is remembered of the catalog; catalogs of the first version have no such row. */
+export const originRow = 'origin';
 
 /**
  * What the stores hold if all went well. Reads parse it all the same: a disk or an older build may think otherwise.
@@ -52,7 +55,7 @@ export interface LibrarySchema extends DBSchema {
   };
   contents: { key: string; value: ContentRow };
   drafts: { key: string; value: Draft };
-  catalog: { key: typeof onlyRow; value: Catalog };
+  catalog: { key: typeof onlyRow | typeof originRow; value: Catalog | CatalogOrigin };
   settings: { key: typeof onlyRow; value: Settings };
   destinations: { key: string; value: Destination };
   /** By the destination's id. Nothing but delivering reads it: no export, no list, no backup. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { handlersFor } from '../../../background/handlers.ts';
 import { tidy } from '../../../background/tidy.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
-import { readCatalog } from '../../../src/platform/database/catalog.ts';
+import { readCatalog, readCatalogState } from '../../../src/platform/database/catalog.ts';
 import { listClips } from '../../../src/platform/database/clips.ts';
 import { readDraft } from '../../../src/platform/database/drafts.ts';
 import { createLibraryAccess } from '../../../src/platform/database/library.ts';
@@ -97,11 +97,12 @@ describe('the catalog', () => {
     offerings: [],
   };
 
-  it('is replaced by the one in a file, and reset', async () => {
+  const put = { catalog, basedOn: 0, url: null };
+
+  it('is replaced by another one, and reset', async () => {
     const { handlers, withLibrary } = background();
     const starting = okValue(await withLibrary(readCatalog));
-    const json = JSON.stringify(catalog);
-    expect(okValue(await handlers['catalog.replace']({ json }))).toEqual({ topics: 1, offerings: 0 });
+    expect(okValue(await handlers['catalog.put'](put))).toEqual({ topics: 1, offerings: 0 });
     expect(okValue(await withLibrary(readCatalog))).toEqual(catalog);
     const { topics, offerings } = starting;
     const sizes = { topics: topics.length, offerings: offerings.length };
@@ -109,13 +110,83 @@ describe('the catalog', () => {
     expect(okValue(await withLibrary(readCatalog))).toEqual(starting);
   });
 
-  it('stays as it was when the file is none', async () => {
+  it('stays as it was when the other one contradicts itself', async () => {
     const { handlers, withLibrary, announce } = background();
-    okValue(await handlers['catalog.replace']({ json: JSON.stringify(catalog) }));
+    okValue(await handlers['catalog.put'](put));
     announce.mockClear();
-    expect(problemOf(await handlers['catalog.replace']({ json: '{"topics": [' })).code).toBe('catalog-invalid');
+    const twice = { topics: [...catalog.topics, ...catalog.topics], offerings: [] };
+    expect(problemOf(await handlers['catalog.put']({ ...put, catalog: twice, basedOn: 1 })).code).toBe(
+      'catalog-invalid',
+    );
     expect(okValue(await withLibrary(readCatalog))).toEqual(catalog);
     expect(announce).not.toHaveBeenCalled();
+  });
+
+  it('stays as it was when it has changed since the update was shown', async () => {
+    const { handlers, withLibrary } = background();
+    const wanted = { label: 'Wanted', source: '', parent: null, isProposal: true };
+    okValue(await handlers['topic.create'](wanted));
+    const before = okValue(await withLibrary(readCatalog));
+    expect(problemOf(await handlers['catalog.put'](put)).code).toBe('conflict');
+    expect(okValue(await withLibrary(readCatalog))).toEqual(before);
+  });
+
+  it('takes the same update twice, as a message whose answer was lost comes again', async () => {
+    const { handlers, withLibrary } = background();
+    okValue(await handlers['catalog.put'](put));
+    expect(okValue(await handlers['catalog.put'](put))).toEqual({ topics: 1, offerings: 0 });
+    expect(okValue(await withLibrary(readCatalogState)).origin.edition).toBe(1);
+  });
+
+  it('remembers its address and the time, through an update from a file, until it is reset', async () => {
+    const { handlers, withLibrary } = background();
+    const originOf = async () => okValue(await withLibrary(readCatalogState)).origin;
+    const url = 'https://desk.example/catalog.json';
+    okValue(await handlers['catalog.put']({ ...put, url }));
+    expect(await originOf()).toEqual({ edition: 1, url, refreshedAt: '2026-02-02T10:00:00.000Z' });
+    okValue(await handlers['catalog.put']({ ...put, basedOn: 1 }));
+    expect(await originOf()).toEqual({ edition: 2, url, refreshedAt: '2026-02-02T10:00:00.000Z' });
+    okValue(await handlers['catalog.reset'](null));
+    expect(await originOf()).toEqual({ edition: 3, url: null, refreshedAt: null });
+  });
+});
+
+describe('topic.create', () => {
+  const wanted = { label: ' Virtual wards ', source: 'Medigy', parent: 'medigy-oncology', isProposal: false };
+
+  it('adds a reader’s topic to the catalog in use', async () => {
+    const { handlers, withLibrary, announce } = background();
+    const reference = { id: 'medigy-virtual-wards', label: 'Virtual wards', source: 'Medigy' };
+    expect(okValue(await handlers['topic.create'](wanted))).toEqual(reference);
+    const { topics } = okValue(await withLibrary(readCatalog));
+    expect(topics.at(-1)).toEqual({ ...reference, own: true, parent: 'medigy-oncology' });
+    expect(topics).toHaveLength(5);
+    expect(announce).toHaveBeenCalledExactlyOnceWith({ kind: 'catalog' });
+  });
+
+  it('marks a curator’s topic as a proposal', async () => {
+    const { handlers } = background();
+    const proposed = okValue(await handlers['topic.create']({ ...wanted, isProposal: true, parent: 'nobody' }));
+    expect(proposed).toEqual({ id: 'medigy-virtual-wards', label: 'Virtual wards', source: 'Medigy', proposed: true });
+  });
+
+  it('gives the topic that is there already, whatever its case, and adds it once', async () => {
+    const { handlers, withLibrary } = background();
+    expect(okValue(await handlers['topic.create']({ ...wanted, label: 'ONCOLOGY' })).id).toBe('medigy-oncology');
+    okValue(await handlers['topic.create'](wanted));
+    okValue(await handlers['topic.create'](wanted));
+    expect(okValue(await withLibrary(readCatalog)).topics).toHaveLength(5);
+  });
+
+  it('takes another id where another topic has the slug', async () => {
+    const { handlers } = background();
+    okValue(await handlers['topic.create']({ ...wanted, label: 'Wards' }));
+    expect(okValue(await handlers['topic.create']({ ...wanted, label: 'Wards!' })).id).toBe('medigy-wards-2');
+  });
+
+  it('refuses one without a name', async () => {
+    const { handlers } = background();
+    expect(problemOf(await handlers['topic.create']({ ...wanted, label: ' ' })).code).toBe('bad-request');
   });
 });
 

@@ -23,8 +23,9 @@ const untouched: Handlers = {
   'delivery.retry': unexpected,
   'draft.put': unexpected,
   'draft.discard': unexpected,
-  'catalog.replace': unexpected,
+  'catalog.put': unexpected,
   'catalog.reset': unexpected,
+  'topic.create': unexpected,
   'settings.put': unexpected,
 };
 

@@ -1,0 +1,53 @@
+import { type Problem, problem } from '../model/problem.ts';
+import { err, ok, type Result } from '../model/result.ts';
+
+/** How long a file may take, in ms. */
+const patience = 60_000;
+
+/**
+ * The bytes at an address that the user named, without cookies, past the cache. Redirects are followed: there is no token
+ * that they could carry away.
+ *
+ * @param limit Bytes; a file that has more is not read to its end.
+ * @returns problem `backend-unavailable` with the reason, where it is not there, is too large, or does not come in time.
+ */
+export async function loadFile(url: string, limit: number): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
+  try {
+    const response = await fetch(url, {
+      credentials: 'omit',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(patience),
+    });
+    if (!response.ok) return err(notLoaded(url, `The server answered ${response.status}.`));
+    const bytes = await readUpTo(response, limit);
+    if (bytes !== null) return ok(bytes);
+    return err(notLoaded(url, `It has more than ${(limit / 1_000_000).toLocaleString('en')} MB.`));
+  } catch (cause) {
+    return err(notLoaded(url, cause instanceof Error ? cause.message : String(cause)));
+  }
+}
+
+/** The whole body; null where it has more bytes than that. */
+async function readUpTo(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const reader = response.body?.getReader();
+  if (reader === undefined) return new Uint8Array();
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    size += piece.value.byteLength;
+    pieces.push(piece.value);
+    if (size <= limit) continue;
+    await reader.cancel();
+    return null;
+  }
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
+}
+
+const notLoaded = (url: string, reason: string): Problem =>
+  problem(
+    'backend-unavailable',
+    'The catalog could not be loaded from its address.',
+    'Check the address and try again later; the catalog in use stays as it was.',
+    [url, reason],
+  );
