@@ -75,6 +75,7 @@ export function CatalogSection({ state, world }: CatalogSectionProps) {
             type="button"
             class="button"
             key={label}
+            id={`catalog-save-${fileName.split('.').at(-1)}`}
             onClick={() => saveFile({ name: fileName, mediaType, content: write(catalog) })}
           >
             Save as {label}
@@ -89,7 +90,10 @@ export function CatalogSection({ state, world }: CatalogSectionProps) {
         isBusy={isBusy}
         onRefresh={(url) => {
           // Before anything is awaited: Firefox takes no question after that (bug 1398833).
-          const access = world.requestHostAccess([url.origin]);
+          const access = world.requestHostAccess([url.origin]).catch((cause: unknown) => {
+            console.debug('Sheaf: the browser took no question', cause);
+            return false;
+          });
           void whileBusy(async () => prepare(await loadRemoteFile(url, access, world)));
         }}
       />
