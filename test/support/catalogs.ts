@@ -35,7 +35,7 @@ export const fullCatalog = (): Catalog => ({
       description: 'Keeps records.',
       vendor: 'Example, Inc.',
     },
-    { offeringId: 6, label: 'Old Records', permalink: '', categories: [], retired: true, replacedBy: 7 },
+    { offeringId: -6, label: 'Old Records', permalink: '', categories: [], retired: true, replacedBy: 7 },
   ],
 });
 

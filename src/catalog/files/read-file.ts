@@ -3,10 +3,10 @@ import { limits } from '../../model/limits.ts';
 import type { Problem } from '../../model/problem.ts';
 import { isRecord } from '../../model/record.ts';
 import { ok, type Result } from '../../model/result.ts';
-import { readCatalogValue } from '../parse-catalog.ts';
 import type { CatalogFile, ReadOptions } from './catalog-file.ts';
 import { readCsv } from './csv/read-csv.ts';
 import { decode } from './decode.ts';
+import { readCatalogValue } from './read-json.ts';
 import { refuse } from './refuse.ts';
 import { readSkosValue } from './skos/read-skos.ts';
 
@@ -54,8 +54,9 @@ function startsLikeJson(bytes: Uint8Array): boolean {
   return first === 0x7b || first === 0x5b;
 }
 
-/** An expanded document is a list of nodes, even an empty one; a compacted one has a keyword at its top. */
+/** An expanded document is a list of nodes; a compacted one has a keyword at its top. */
 const isJsonLd = (json: unknown): boolean =>
   (Array.isArray(json) &&
+    json.length > 0 &&
     json.every((each) => isRecord(each) && ('@id' in each || '@graph' in each || '@type' in each))) ||
   (isRecord(json) && ['@context', '@graph', '@id'].some((key) => Object.hasOwn(json, key)));

@@ -8,7 +8,10 @@ import { asText, asTexts, type Values } from './values.ts';
 /** Topics by their categories, `Source: Label`, the proposed ones behind the others; each once. */
 export function readTopics(values: Values): TopicReference[] {
   const accepted = asTexts(values.at('categories')).map(topicOfCategory);
-  const proposed = asTexts(values.at(proposedKey)).map((category) => ({ ...topicOfCategory(category), proposed: true }));
+  const proposed = asTexts(values.at(proposedKey)).map((category) => ({
+    ...topicOfCategory(category),
+    proposed: true,
+  }));
   return uniqueBy([...accepted, ...proposed], (topic) => topic.id);
 }
 

@@ -9,14 +9,8 @@ import type { PlaceOf } from '../places.ts';
 import { refuse } from '../refuse.ts';
 import { parts } from './cells.ts';
 import { type Column, columnOf, isOfOfferings } from './columns.ts';
+import { type Entry, entryFaults, headerFaults, isWhole, rowFaults } from './faults.ts';
 import { parseRows, type Row } from './parse-rows.ts';
-
-interface Entry {
-  readonly line: number;
-  readonly kind: string;
-  /** Empty where the file has no such column or the row no such cell. */
-  readonly at: (column: Column) => string;
-}
 
 /**
  * Reads topics, offerings or both from CSV (docs/catalog-format.md): a file of its own for either, or one with a column
@@ -63,17 +57,6 @@ export const readCsv: CatalogReader = (text, { topics: known }) => {
   });
 };
 
-function headerFaults({ line, cells }: Row, columns: readonly (Column | undefined)[]): string[] {
-  const twice = columns.filter((column, i) => column !== undefined && columns.indexOf(column) !== i);
-  return [
-    ...(columns.includes('label') ? [] : [`Line ${line}: must name the columns, with one called label among them.`]),
-    ...twice.map((column) => `Line ${line}: names the column ${column} twice.`),
-    ...(isOfOfferings(cells) || columns.includes('kind') || !columns.includes('vendor')
-      ? []
-      : [`Line ${line}: offerings need a column offeringId, or the columns kind and id.`]),
-  ];
-}
-
 function entriesOf(rows: readonly Row[], { cells: header }: Row, columns: readonly (Column | undefined)[]): Entry[] {
   const places = new Map(columns.map((column, i) => [column, i]));
   const ownKind = isOfOfferings(header) ? 'offering' : 'topic';
@@ -101,7 +84,7 @@ function topicOf({ at }: Entry): Topic {
 
 const offeringOf = ({ line, at }: Entry, categoryNamed: (name: string) => string): Offering => ({
   // A bad id is a finding of its own; it must not count as one that stands twice.
-  offeringId: isWhole(at('id')) ? Number(at('id')) : -line,
+  offeringId: isWhole(at('id')) ? Number(at('id')) : line + 0.5,
   label: at('label'),
   permalink: at('permalink'),
   categories: parts(at('topics')).map(categoryNamed),
@@ -130,35 +113,6 @@ function referencesTo(topics: readonly Topic[]) {
 }
 
 const isYes = (cell: string): boolean => /^(?:yes|true|1|x)$/i.test(cell);
-const isYesOrNo = (cell: string): boolean => /^(?:|yes|true|1|x|no|false|0)$/i.test(cell);
-const isWhole = (cell: string): boolean => /^\d{1,15}$/.test(cell);
-
-function entryFaults({ line, kind, at }: Entry): string[] {
-  if (kind !== 'topic' && kind !== 'offering')
-    return [`Line ${line}, kind: must be topic or offering, is ${shown(kind)}.`];
-  const isNumbered = kind === 'offering';
-  return [
-    ...(isNumbered && !isWhole(at('id'))
-      ? [`Line ${line}, offeringId: must be a whole number, is ${shown(at('id'))}.`]
-      : []),
-    ...(isNumbered && at('replacedBy') !== '' && !isWhole(at('replacedBy'))
-      ? [`Line ${line}, replacedBy: must be an offering’s id, is ${shown(at('replacedBy'))}.`]
-      : []),
-    ...(isYesOrNo(at('retired'))
-      ? []
-      : [`Line ${line}, retired: must be yes, no or empty, is ${shown(at('retired'))}.`]),
-    ...(/^(?:|own|proposed)$/i.test(at('origin'))
-      ? []
-      : [`Line ${line}, origin: must be own, proposed or empty, is ${shown(at('origin'))}.`]),
-  ];
-}
-
-const rowFaults = ({ line, cells }: Row, header: Row): string[] =>
-  cells.slice(header.cells.length).some((cell) => cell !== '')
-    ? [`Line ${line}: has ${cells.length} cells, but the header names ${header.cells.length} columns.`]
-    : [];
-
-const shown = (cell: string): string => JSON.stringify(cell.length > 40 ? `${cell.slice(0, 40)}…` : cell);
 
 const lineOf = (finding: string): number => Number(/^Line (\d+)/.exec(finding)?.[1] ?? 0);
 const byLine = (a: string, b: string): number => lineOf(a) - lineOf(b);

@@ -1,25 +1,18 @@
-import { type CatalogNotice, categoryOf, type Offering, type Topic } from '../../../model/catalog.ts';
-import { parseJson } from '../../../model/json.ts';
+import { type CatalogNotice, categoryOf, type Topic } from '../../../model/catalog.ts';
 import { ok } from '../../../model/result.ts';
 import type { CatalogReader } from '../catalog-file.ts';
 import { contradictionsOf } from '../contradictions.ts';
 import type { PlaceOf } from '../places.ts';
 import { refuse } from '../refuse.ts';
 import { type Graph, type Node, readGraph } from './json-ld.ts';
-import { inLanguage, irisOf, labelsOf, literalsOf, preferred } from './labels.ts';
-import { catalogIri, sourcePrefix, terms, topicIdOfIri } from './vocabulary.ts';
+import { irisOf, labelsOf, literalsOf } from './labels.ts';
+import { isConcept, isProduct, offeringOf, titleOf, topicOf } from './terms.ts';
+import { catalogIri, sourcePrefix, terms } from './vocabulary.ts';
 
 /**
  * Reads a SKOS vocabulary in JSON-LD: concepts as topics, their schemes as sources, and `schema:Product`s with a whole
  * number as `dct:identifier` as offerings. One language is taken for labels and synonyms. Findings name the concept.
  */
-export const readSkos: CatalogReader = (text, options) => {
-  const json = parseJson(text);
-  if (!json.ok) return refuse([`Line ${json.error.line}, column ${json.error.column}: ${json.error.reason}.`]);
-  return readSkosValue(json.value, options);
-};
-
-/** The same for JSON that has been parsed. */
 export function readSkosValue(
   json: unknown,
   { topics: known, language }: Parameters<CatalogReader>[1],
@@ -67,84 +60,6 @@ function namedPlace(topics: readonly Topic[], placeOf: PlaceOf): PlaceOf {
   const named = topics.flatMap(({ label }, i) => (label === '' ? [] : [i]));
   return (list, index, key) => placeOf(list, list === 'topics' ? (named[index] ?? index) : index, key);
 }
-
-const isConcept = ({ types, values }: Node): boolean =>
-  types.has(terms.Concept) || (types.size === 0 && values.has(terms.prefLabel));
-
-/** Both schemes of schema.org's address are in use. */
-const isProduct = (node: Node): boolean =>
-  [...node.types].some((type) => /^https?:\/\/schema\.org\/Product$/.test(type)) && identifierOf(node) !== null;
-
-function identifierOf(node: Node): number | null {
-  const text = literalsOf(node, terms.identifier)[0]?.text ?? '';
-  return /^\d{1,15}$/.test(text) ? Number(text) : null;
-}
-
-function topicOf(node: Node, graph: Graph, narrower: ReadonlyMap<string, string>, language: string): Topic {
-  const labels = labelsOf(graph, node, terms.prefLabel, terms.xlPrefLabel);
-  const label = preferred(labels, language) ?? '';
-  const others = [
-    ...labelsOf(graph, node, terms.altLabel, terms.xlAltLabel),
-    ...labelsOf(graph, node, terms.hiddenLabel, terms.xlHiddenLabel),
-  ];
-  const untagged = others.filter((each) => each.language === '');
-  const synonyms = distinct([...inLanguage(others, language), ...untagged].map(({ text }) => text.trim())).filter(
-    (text) => text !== '' && text !== label,
-  );
-  const description = preferred(literalsOf(node, terms.definition, terms.scopeNote), language);
-  const parent = irisOf(node, terms.broader)[0] ?? narrower.get(node.iri);
-  const origin = literalsOf(node, terms.origin)[0]?.text;
-  return {
-    id: topicIdOfIri(node.iri),
-    label,
-    source: sourceOf(node, graph, language),
-    ...(origin === 'proposed' ? { proposed: true } : {}),
-    ...(parent === undefined ? {} : { parent: topicIdOfIri(parent) }),
-    ...(synonyms.length === 0 ? {} : { synonyms }),
-    ...(description === undefined ? {} : { description }),
-    ...lifeOf(node, topicIdOfIri),
-    ...(origin === 'own' ? { own: true } : {}),
-  };
-}
-
-function offeringOf(node: Node, graph: Graph, categories: ReadonlyMap<string, string>, language: string): Offering {
-  const synonyms = distinct(literalsOf(node, terms.alternateName).map(({ text }) => text.trim()));
-  const vendor = literalsOf(node, terms.brand)[0]?.text;
-  const description = preferred(literalsOf(node, terms.description), language);
-  return {
-    offeringId: identifierOf(node) ?? 0,
-    label: preferred(literalsOf(node, terms.name), language) ?? '',
-    permalink: literalsOf(node, terms.url)[0]?.text ?? '',
-    // One that is not known is named as it stands, so that the check finds it.
-    categories: irisOf(node, terms.subject).map((iri) => categories.get(topicIdOfIri(iri)) ?? iri),
-    ...(synonyms.length === 0 ? {} : { synonyms }),
-    ...(description === undefined ? {} : { description }),
-    ...(vendor === undefined ? {} : { vendor }),
-    ...lifeOf(node, (iri) => {
-      const successor = graph.nodes.get(iri);
-      return (successor === undefined ? null : identifierOf(successor)) ?? -1;
-    }),
-  };
-}
-
-function lifeOf<T>(node: Node, keyOf: (iri: string) => T): { retired?: true; replacedBy?: T } {
-  const successor = irisOf(node, terms.isReplacedBy)[0];
-  const isDeprecated = literalsOf(node, terms.deprecated).some(({ text }) => text === 'true' || text === '1');
-  return {
-    ...(isDeprecated || successor !== undefined ? { retired: true } : {}),
-    ...(successor === undefined ? {} : { replacedBy: keyOf(successor) }),
-  };
-}
-
-/** The title of the concept's first scheme. */
-function sourceOf(node: Node, graph: Graph, language: string): string {
-  const scheme = [...irisOf(node, terms.inScheme), ...irisOf(node, terms.topConceptOf)][0];
-  const named = scheme === undefined ? undefined : graph.nodes.get(scheme);
-  return named === undefined ? '' : (titleOf(named, language) ?? '');
-}
-
-const titleOf = (node: Node, language: string): string | undefined =>
-  preferred(literalsOf(node, terms.prefLabel, terms.title, terms.dc11Title, terms.rdfsLabel), language);
 
 /** Some vocabularies say only what is below. */
 const parentsByNarrower = (concepts: readonly Node[]): ReadonlyMap<string, string> =>
@@ -194,5 +109,3 @@ function severalReplacements(node: Node): string[] {
     ? [`<${node.iri}>, isReplacedBy: names ${successors.size} concepts; one can stand in its place.`]
     : [];
 }
-
-const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseCatalog } from '../../../../src/catalog/parse-catalog.ts';
+import { readCatalogValue } from '../../../../src/catalog/files/read-json.ts';
 import { catalogNoticeSchema, offeringSchema, topicSchema } from '../../../../src/model/catalog.ts';
 import { okValue } from '../../../support/fresh-library.ts';
 
@@ -35,6 +35,6 @@ describe('the published JSON Schema', () => {
 
 it('the example in the documentation is a catalog', () => {
   const [, example = ''] = /```json\n([\s\S]+?)```/.exec(readFileSync('docs/catalog-format.md', 'utf8')) ?? [];
-  const catalog = okValue(parseCatalog(example));
+  const catalog = okValue(readCatalogValue(JSON.parse(example)));
   expect(catalog.offerings[0]?.categories).toEqual(['Example Desk: Telehealth']);
 });

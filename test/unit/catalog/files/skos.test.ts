@@ -210,7 +210,7 @@ describe('SKOS in JSON-LD', () => {
   });
 
   it.each([
-    [[], ['The file has no skos:Concept.']],
+    [[{ '@id': 'x:a' }], ['The file has no skos:Concept.']],
     [{ '@graph': [{ '@id': 'x:a', '@type': 'skos:Concept' }] }, ['<x:a>: has no prefLabel.']],
     [
       { '@graph': [{ '@id': 'x:a', 'skos:prefLabel': 'A', 'skos:broader': { '@id': 'x:b' } }] },

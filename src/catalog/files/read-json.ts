@@ -1,14 +1,12 @@
 import * as v from 'valibot';
-import { type Catalog, catalogNoticeSchema, categoryOf, offeringSchema, topicSchema } from '../model/catalog.ts';
-import { parseJson } from '../model/json.ts';
-import { limits } from '../model/limits.ts';
-import type { Problem } from '../model/problem.ts';
-import { ok, type Result } from '../model/result.ts';
-import { textSchema } from '../model/text.ts';
-import { contradictionsOf } from './files/contradictions.ts';
-import { describeIssue } from './files/describe-issue.ts';
-import { finding, pathOf } from './files/places.ts';
-import { refuse } from './files/refuse.ts';
+import { type Catalog, catalogNoticeSchema, categoryOf, offeringSchema, topicSchema } from '../../model/catalog.ts';
+import type { Problem } from '../../model/problem.ts';
+import { ok, type Result } from '../../model/result.ts';
+import { textSchema } from '../../model/text.ts';
+import { contradictionsOf } from './contradictions.ts';
+import { describeIssue } from './describe-issue.ts';
+import { finding, pathOf } from './places.ts';
+import { refuse } from './refuse.ts';
 
 /** An offering names its topics by their ids, or by their categories as the files of the first version do. */
 const writtenOfferingSchema = v.object({
@@ -24,25 +22,11 @@ const writtenCatalogSchema = v.object({
 type WrittenOffering = v.InferOutput<typeof writtenOfferingSchema>;
 
 /**
- * Reads a catalog from a JSON file's text (docs/catalog-format.md). Keys that Sheaf does not know are passed over.
+ * Reads a catalog from parsed JSON (docs/catalog-format.md). Keys that Sheaf does not know are passed over.
  *
- * @returns a problem `catalog-invalid` whose details say what is wrong and where: line and column where the text is no
- * JSON, a path such as `topics[3].label` where a value is not as it must be, both places where two entries contradict
- * each other.
+ * @returns a problem `catalog-invalid` whose details say what is wrong and where: a path such as `topics[3].label` where a
+ * value is not as it must be, both places where two entries contradict each other.
  */
-export function parseCatalog(text: string): Result<Catalog, Problem> {
-  if (text.length > limits.importedFile) {
-    const size = Math.round(limits.importedFile / 1_000_000);
-    return refuse([`The file has ${text.length.toLocaleString('en')} characters; ${size} million are the most.`]);
-  }
-  if (/^\uFEFF?\s*$/.test(text)) return refuse(['The file is empty.']);
-
-  const json = parseJson(text);
-  if (!json.ok) return refuse([`Line ${json.error.line}, column ${json.error.column}: ${json.error.reason}.`]);
-  return readCatalogValue(json.value);
-}
-
-/** The same for JSON that has been parsed. */
 export function readCatalogValue(json: unknown): Result<Catalog, Problem> {
   // valibot takes a list for an object whose keys are missing.
   if (Array.isArray(json)) return refuse(['The file must be an object, is a list.']);
