@@ -25,6 +25,7 @@ inEveryBrowser((given) => {
   };
 
   const apply = async (page: Page): Promise<void> => {
+    await waitUntil('the button', () => page.$('#catalog-apply:not([disabled])'));
     await click(page, '#catalog-apply');
     await waitUntil('the preview to go', async () => (await textOf(page, '#catalog-preview')) === '');
   };
