@@ -5,7 +5,7 @@ import { taskSign } from './tasks.ts';
 
 /** Elements that no article needs. JSON-LD is read before, from the live page. */
 const dropped = new Set(
-  'head script style template link meta object embed applet param frame frameset dialog canvas input button select textarea option datalist'.split(
+  'head style template link meta object embed applet param frame frameset dialog canvas button select textarea option datalist'.split(
     ' ',
   ),
 );
@@ -14,22 +14,25 @@ const dropped = new Set(
 const labelled = /^(?:h[1-6]|dt|summary)$/;
 
 /**
- * The element's copy without children; `contents` for one that only groups its children, null for one that is left out.
+ * Whether an element is left out with all that it holds.
  * @param parent in the tree as it is shown
+ */
+export function isDropped(element: Element, parent: Element): boolean {
+  const name = localNameOf(element);
+  return dropped.has(name) && !(name === 'button' && labelled.test(localNameOf(parent)));
+}
+
+/**
+ * The copy of an element that is not dropped, without children; `contents` for one that only groups its children, null for
+ * a script or a control that stands for nothing, and for a formula that is too long.
  * @param view the live page's, null where it is not laid out
  */
-export function copyElement(
-  element: Element,
-  parent: Element,
-  copy: Document,
-  view: Window | null,
-): Element | 'contents' | null {
+export function copyElement(element: Element, copy: Document, view: Window | null): Element | 'contents' | null {
   const name = localNameOf(element);
-  if (name === 'slot') return 'contents';
-  if (name === 'button' && labelled.test(localNameOf(parent))) return 'contents';
+  // A button that is not dropped is the label of what it unfolds.
+  if (name === 'slot' || name === 'button') return 'contents';
   if (name === 'script') return formulaOfScript(attributeOf(element, 'type'), textContentOf(element) ?? '', copy);
   if (name === 'input') return taskOf(element, copy);
-  if (dropped.has(name)) return null;
   if (name === 'math' && select(element, '*', mostMathml + 1).length > mostMathml) return null;
   if (name === 'body') {
     for (const attribute of ['class', 'id', 'dir', 'lang']) {

@@ -34,11 +34,17 @@ export function shownChildrenOf(element: Element, shadowRootOf: ShadowRootOf = o
   return siblingsFrom(firstChildOf(shadowTreeOf(element, name, shadowRootOf) ?? element));
 }
 
+/** Whether an element holds nothing and can hold no shadow tree. */
+export const isLeaf = (element: Element): boolean =>
+  firstChildOf(element) === null && !canHost(localNameOf(element)) && localNameOf(element) !== 'slot';
+
 /** The root of the shadow tree that is shown instead of the element's children; null where there is none. */
 export function shadowTreeOf(element: Element, name: string, shadowRootOf: ShadowRootOf): Node | null {
-  if (!hosts.has(name) && !name.includes('-')) return null;
+  if (!canHost(name)) return null;
   return shadowRootOf(element) ?? declaredTreeOf(element);
 }
+
+const canHost = (name: string): boolean => hosts.has(name) || name.includes('-');
 
 /** A shadow tree that the page declares and that nothing has attached: in a document which a script has parsed. */
 function declaredTreeOf(element: Element): Node | null {

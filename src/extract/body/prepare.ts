@@ -25,7 +25,7 @@ export function preparedCopy(
   options: SnapshotOptions = {},
 ): Result<PreparedPage, 'too-large'> {
   const base = baseOf(live, url);
-  const copied = snapshot(live, base, options);
+  const copied = snapshot(live, options);
   if (!copied.ok) return copied;
   const copy = copied.value;
   // First, since some formulas are pictures, whose text they need.

@@ -1,8 +1,8 @@
 import { limits } from '../../model/limits.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 import { documentElementOf, nodeTypeOf, openShadowRootOf, textContentOf, windowOf } from '../page/safe-dom.ts';
-import { copyElement } from './copy-element.ts';
-import { type Children, type ShadowRootOf, shownChildrenOf } from './flat-tree.ts';
+import { copyElement, isDropped } from './copy-element.ts';
+import { type Children, isLeaf, type ShadowRootOf, shownChildrenOf } from './flat-tree.ts';
 import { visibilityOf } from './hidden.ts';
 import { type SelectedRange, SelectionMarks } from './selection-marks.ts';
 import { streamedParts } from './streamed.ts';
@@ -33,13 +33,10 @@ type Frame = {
  * loads nothing, within the bounds of `limits`: what is nested deeper than `limits.depth` is lifted to that level, so
  * that no later step can exhaust the stack. The live page is only read.
  */
-export function snapshot(live: Document, url: string, options: SnapshotOptions = {}): Result<Document, 'too-large'> {
+export function snapshot(live: Document, options: SnapshotOptions = {}): Result<Document, 'too-large'> {
   const copy = document.implementation.createHTMLDocument('');
   const root: Element | null = documentElementOf(live);
   if (root === null) return ok(copy);
-  const base = copy.createElement('base');
-  base.setAttribute('href', url);
-  copy.head.append(base);
   return copyTree(live, root, copy, options) ? ok(copy) : err('too-large');
 }
 
@@ -88,16 +85,16 @@ function copyTree(live: Document, root: Element, copy: Document, options: Snapsh
         enter(part, frame.into, null);
         continue;
       }
-      const isLeftOut = streamed.isPart(element) || isHidden(element);
-      const twin = isLeftOut ? null : copyElement(element, frame.element, copy, view);
+      const isLeftOut = isDropped(element, frame.element) || streamed.isPart(element) || isHidden(element);
+      const twin = isLeftOut ? null : copyElement(element, copy, view);
       if (twin === null) {
         marks?.leave(element);
         continue;
       }
       const isOwn = twin !== 'contents' && twin !== copy.body;
       if (isOwn) frame.into.appendChild(twin);
-      // What a drawing is made of is neither text nor kept.
-      if (isOwn && twin.localName === 'svg') {
+      // What a drawing is made of is neither text nor kept; most others of the kind hold nothing at all.
+      if (isOwn && (twin.localName === 'svg' || (marks === null && isLeaf(element)))) {
         marks?.leave(element);
         continue;
       }
