@@ -1,6 +1,5 @@
 import type { BodyOutcome } from '../../model/capture-api.ts';
 import { err } from '../../model/result.ts';
-import { appendFootnotes, type Footnotes } from '../footnotes/footnotes.ts';
 import { extractMetadata } from '../metadata/extract-metadata.ts';
 import { parseHtml } from '../parse-html.ts';
 import { type PageFacts, traitsOf } from './blocks/read-page-traits.ts';
@@ -8,7 +7,7 @@ import { describeBody } from './describe-body.ts';
 import { articleElsewhere } from './elsewhere.ts';
 import { findArticle } from './find-article.ts';
 import { legibleCopy } from './legible-copy.ts';
-import { preparedCopy } from './prepare.ts';
+import { complete, type PreparedPage, preparedCopy } from './prepare.ts';
 import { partAtBreaks, removeEmpty, removeTitle } from './repairs.ts';
 import { sanitize } from './sanitize.ts';
 import type { SnapshotOptions } from './snapshot.ts';
@@ -26,10 +25,9 @@ export function extractBody(
 ): BodyOutcome {
   const read = legibleCopy(live, url, options);
   if (!read.ok) return read;
-  const { copy, notes, of } = read.value;
-  const found = findArticle(copy, known.title, traitsOf(known, url));
-  const extractor = of === 'noscript' ? 'noscript' : 'blocks';
-  const body = found === null ? err('no-article' as const) : finished(found, notes, extractor, url, known);
+  const found = findArticle(read.value.copy, known.title, traitsOf(known, url));
+  const extractor = read.value.of === 'noscript' ? 'noscript' : 'blocks';
+  const body = found === null ? err('no-article' as const) : finished(found, read.value, extractor, url, known);
   const isThin = body.ok ? body.value.wordCount < fewWords : body.error === 'no-article';
   return (isThin ? fromElsewhere(live, url, known) : null) ?? body;
 }
@@ -42,13 +40,12 @@ function fromElsewhere(live: Document, url: string, known: PageFacts): BodyOutco
   if (article === null) return null;
   const prepared = preparedCopy(parseHtml(`<div>${article.html}</div>`), url);
   if (!prepared.ok) return null;
-  const { copy, notes } = prepared.value;
-  const root = copy.body.firstElementChild;
-  return root === null ? null : finished(root, notes, article.extractor, url, known);
+  const root = prepared.value.copy.body.firstElementChild;
+  return root === null ? null : finished(root, prepared.value, article.extractor, url, known);
 }
 
-function finished(element: Element, notes: Footnotes, extractor: string, url: string, known: PageFacts): BodyOutcome {
-  appendFootnotes(element, notes);
+function finished(element: Element, page: PreparedPage, extractor: string, url: string, known: PageFacts): BodyOutcome {
+  complete(element, page);
   const clean = sanitize(element);
   removeTitle(clean, known.title);
   partAtBreaks(clean);

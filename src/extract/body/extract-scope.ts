@@ -1,12 +1,11 @@
 import type { PageMetadata } from '../../model/capture.ts';
 import type { BodyOutcome, BodyScope } from '../../model/capture-api.ts';
 import { err } from '../../model/result.ts';
-import { appendFootnotes } from '../footnotes/footnotes.ts';
 import { describeBody } from './describe-body.ts';
 import { extractBody } from './extract-body.ts';
 import type { ShadowRootOf } from './flat-tree.ts';
 import { framedDocuments } from './frames.ts';
-import { preparedCopy } from './prepare.ts';
+import { complete, preparedCopy } from './prepare.ts';
 import { partAtBreaks, removeEmpty } from './repairs.ts';
 import { sanitize } from './sanitize.ts';
 import { selectedRanges } from './selected-ranges.ts';
@@ -41,7 +40,7 @@ function extractSelection(live: Document, url: string, options: Options): BodyOu
   const copied = preparedCopy(source.document, source.url, { ...options, ranges });
   if (!copied.ok) return copied;
   const selected = innermost(copied.value.copy.body);
-  appendFootnotes(selected, copied.value.notes);
+  complete(selected, copied.value);
   const clean = sanitizeContents(selected);
   partAtBreaks(clean);
   removeEmpty(clean);
@@ -53,7 +52,7 @@ function extractPage(live: Document, url: string, options: Options): BodyOutcome
   const copied = preparedCopy(live, url, options);
   if (!copied.ok) return copied;
   const page = withoutChrome(copied.value.copy.body);
-  appendFootnotes(page, copied.value.notes);
+  complete(page, copied.value);
   const clean = sanitizeContents(page);
   partAtBreaks(clean);
   removeEmpty(clean);

@@ -72,7 +72,6 @@ const pictureFiles = (image: Element): string[] =>
 
 /** Gives each image the address that it is to show, absolute; images without one go, as do tracking pixels. */
 export function resolveImages(root: ParentNode, base: string): void {
-  for (const image of root.querySelectorAll('amp-img, amp-anim')) renameToImage(image);
   for (const image of root.querySelectorAll('img')) {
     const address = realAddressOf(image) ?? (read(image, 'src') || null);
     const url = address === null ? null : imageAddress(address, base);
@@ -86,6 +85,11 @@ export function resolveImages(root: ParentNode, base: string): void {
   }
   for (const source of root.querySelectorAll('picture > source')) source.remove();
   for (const picture of root.querySelectorAll('picture')) picture.replaceWith(...picture.childNodes);
+}
+
+/** AMP's own elements as the images that they show. */
+export function renameAmpImages(root: ParentNode): void {
+  for (const image of root.querySelectorAll('amp-img, amp-anim')) renameToImage(image);
 }
 
 function renameToImage(element: Element): void {

@@ -1,12 +1,12 @@
 import { ok, type Result } from '../../model/result.ts';
-import { type Footnotes, takeFootnotes } from '../footnotes/footnotes.ts';
+import { appendFootnotes, type Footnotes, takeFootnotes } from '../footnotes/footnotes.ts';
 import { markFormulasInText, renderers } from '../maths/formulas-in-text.ts';
 import { markFormulas } from '../maths/mark-formulas.ts';
 import { baseOf } from '../page/base.ts';
 import { select } from '../page/safe-dom.ts';
 import { tidyCodeBlocks } from './code-blocks.ts';
 import { markCodeLanguages } from './code-language.ts';
-import { markFigures, resolveImages, unwrapNoscriptImages } from './images.ts';
+import { markFigures, renameAmpImages, resolveImages, unwrapNoscriptImages } from './images.ts';
 import { linkEmbeds, resolveLinks } from './media.ts';
 import { removePermalinks } from './permalinks.ts';
 import { type SnapshotOptions, snapshot } from './snapshot.ts';
@@ -16,9 +16,14 @@ export interface PreparedPage {
   readonly copy: Document;
   /** Taken out of the copy: whatever of the text is chosen, its notes go with it. */
   readonly notes: Footnotes;
+  /** What the page's addresses start from. */
+  readonly base: string;
 }
 
-/** A copy of the page in which pictures, links and code say what they are, before anything is chosen from it. */
+/**
+ * A copy of the page in which links, code and players say what they are, before anything is chosen from it. Its pictures are
+ * resolved by `complete`, when it is known which of them are kept: most pages show many more.
+ */
 export function preparedCopy(
   live: Document,
   url: string,
@@ -32,7 +37,7 @@ export function preparedCopy(
   markFormulas(copy);
   if (select(live, renderers, 1).length > 0) markFormulasInText(copy.body);
   unwrapNoscriptImages(copy);
-  resolveImages(copy, base);
+  renameAmpImages(copy);
   markFigures(copy);
   linkEmbeds(copy, base);
   resolveLinks(copy, base);
@@ -41,5 +46,11 @@ export function preparedCopy(
   markCodeLanguages(copy);
   removePermalinks(copy.body, base);
   // Last, so that what the notes hold has been prepared with all the rest.
-  return ok({ copy, notes: takeFootnotes(copy.body, base) });
+  return ok({ copy, base, notes: takeFootnotes(copy.body, base) });
+}
+
+/** Gives what was chosen of a prepared page its notes, and its pictures their addresses. Changes the element. */
+export function complete(chosen: Element, { notes, base }: Omit<PreparedPage, 'copy'>): void {
+  appendFootnotes(chosen, notes);
+  resolveImages(chosen, base);
 }
