@@ -115,10 +115,11 @@ inEveryBrowser((given) => {
   });
 
   it('says why a PDF cannot be clipped, and what to do', async () => {
-    const { openPopupOn } = given();
+    const { openPopupOn, session } = given();
     const popup = await openPopupOn('report.pdf');
     await popup.reaches('unavailable');
     expect(await popup.text('[role=alert]')).toMatch(/PDF.+page that links to it/);
+    await session.renewWebTab();
   });
 
   it('says why a file that is no page cannot be clipped', async () => {

@@ -1,4 +1,3 @@
-import { type Page, TimeoutError } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ExtensionSession } from './browsers/extension-session.ts';
 import { browsersUnderTest } from './browsers/index.ts';
@@ -50,26 +49,12 @@ export function inEveryBrowser(specs: (given: () => Given) => void): void {
   }
 }
 
-/**
- * Goes to a page. Puppeteer can miss the event that it waits for where a viewer of the browser's own (a PDF's) was in the
- * tab: seen once in some dozens of runs. Then the page itself is asked whether it is there.
- */
-async function visit(page: Page, url: string): Promise<void> {
-  try {
-    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 15_000 });
-  } catch (cause) {
-    if (!(cause instanceof TimeoutError)) throw cause;
-    const isThere = (wanted: string) => location.href === wanted && document.readyState !== 'loading';
-    if (!(await page.evaluate(isThere, url))) throw cause;
-  }
-}
-
 const given = (session: ExtensionSession, server: FixtureServer): Given => ({
   session,
   browser: session.browser,
   url: server.url,
   async openPopupOn(path) {
-    await visit(session.web(), server.url(path));
+    await session.web().goto(server.url(path), { waitUntil: 'domcontentloaded' });
     return popupDriver(await session.clickToolbarButton());
   },
   async libraryWith(text) {

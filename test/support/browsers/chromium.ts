@@ -68,6 +68,11 @@ export async function launchChromium({ headless = true, onQuit }: LaunchOptions 
     browser: 'chromium',
     downloads,
     web: () => current.web,
+    async renewWebTab() {
+      const { browser, web } = current;
+      current = { ...current, web: await browser.newPage() };
+      await web.close();
+    },
     visitBrowserPage: async () => void (await current.web.goto('chrome://version/')),
     async openPage(path, { behindWeb = false } = {}) {
       const page = await current.browser.newPage();

@@ -27,8 +27,13 @@ export interface ExtensionSession {
   readonly browser: 'chromium' | 'firefox';
   /** Where files land that the extension lets the user download. */
   readonly downloads: string;
-  /** The tab that the toolbar button is clicked on. It is another page after `restart()`. */
+  /** The tab that the toolbar button is clicked on. It is another page after `restart()` and `renewWebTab()`. */
   web(): Page;
+  /**
+   * Closes the web tab and opens another. For a tab that has shown a PDF: on its way from there to the next page
+   * Puppeteer loses hold of it about one time in seven (9 of 60), and waits until its timeout.
+   */
+  renewWebTab(): Promise<void>;
   /** Takes the web tab to a page that belongs to the browser itself. */
   visitBrowserPage(): Promise<void>;
   /**

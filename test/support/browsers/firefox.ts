@@ -62,6 +62,11 @@ export async function launchFirefox({ headless = true, onQuit }: LaunchOptions =
     browser: 'firefox',
     downloads,
     web: () => current.web,
+    async renewWebTab() {
+      const { browser, web } = current;
+      current = { ...current, web: await browser.newPage() };
+      await web.close();
+    },
     visitBrowserPage: () => navigate(current.browser, current.web, 'about:license'),
     openPage: (path, { behindWeb = false } = {}) => openPage(current.browser, path, behindWeb ? current.web : null),
     async clickToolbarButton() {
