@@ -6,6 +6,7 @@ import type { Collaborators } from '../collaborators.ts';
 import { formFields } from '../form-fields.ts';
 import { chosenDestinations, type FormAction, type FormState, phaseOf } from '../form-state.ts';
 import type { Session } from '../session.ts';
+import type { ChangesSinceProps } from './changes-since.tsx';
 import { ClipForm } from './clip-form.tsx';
 import { DestinationChoice } from './destination-choice.tsx';
 import { Footer } from './footer.tsx';
@@ -81,6 +82,14 @@ export function App({ state, dispatch, session, libraryUrl, optionsUrl, world, r
           onAddressEdited={session.addressEdited}
         />
       </main>
+      {phase === 'ready' && state.known !== null && state.metadata !== null && (
+        <LazyChangesSince
+          known={state.known}
+          metadata={state.metadata}
+          body={state.body.status === 'found' ? state.body.body : null}
+          readFullClip={world.readFullClip}
+        />
+      )}
       {/* Beside the button that was pressed: at the top of a scrolled form nobody would see it. */}
       {state.problem !== null && <ProblemNotice problem={state.problem} />}
       <DestinationChoice
@@ -133,6 +142,18 @@ function LazySavedPanel(props: SavedPanelProps) {
   ) : (
     <Panel {...props} />
   );
+}
+
+/** Few pages are in the library already: what compares them is loaded only for those. */
+function LazyChangesSince(props: ChangesSinceProps) {
+  const [Loaded, setLoaded] = useState<{ readonly component: ComponentType<ChangesSinceProps> } | null>(null);
+  useEffect(() => {
+    import('./changes-since.tsx').then(
+      ({ ChangesSince }) => setLoaded({ component: ChangesSince }),
+      (cause: unknown) => console.debug('Sheaf: what compares the versions did not load', cause),
+    );
+  }, []);
+  return Loaded === null ? null : <Loaded.component {...props} />;
 }
 
 /** Ctrl+Enter or Cmd+Enter saves from any field, also from one whose change has not been committed yet. */

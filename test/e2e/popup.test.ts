@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import { finishedDownload } from '../support/browsers/downloads.ts';
 import { waitUntil } from '../support/browsers/wait.ts';
 import { inEveryBrowser } from '../support/in-every-browser.ts';
-import { popupDriver } from '../support/popup-driver.ts';
+import { type PopupDriver, popupDriver } from '../support/popup-driver.ts';
+
+async function clip(popup: PopupDriver): Promise<void> {
+  await popup.reaches('ready');
+  await popup.save();
+  await popup.reaches('saved');
+  await popup.popup.close();
+}
 
 inEveryBrowser((given) => {
   it('keeps what was typed when the popup closes by accident, even if the background dies then', async () => {
@@ -88,6 +95,36 @@ inEveryBrowser((given) => {
     await again.fill('field-note', 'Time for the browser to tell of it.');
     expect(await again.text('#navigated')).toBeNull();
     await again.popup.close();
+  });
+
+  it('shows what has changed in a page since it was clipped, and keeps the old version until it is saved', async () => {
+    const { session, openPopupOn, url } = given();
+    const page = 'changed-since.html';
+    await clip(await openPopupOn(page));
+
+    const same = await openPopupOn(page);
+    expect(await same.says('#changes')).toMatch(/has not changed/);
+    await same.popup.close();
+
+    await session.web().goto(url(page), { waitUntil: 'domcontentloaded' });
+    await session.web().evaluate(() => {
+      document.title = 'Twelve beds on the ward';
+      const first = document.querySelector('article p');
+      if (first !== null)
+        first.textContent = `${first.textContent?.replace('everything', 'nothing')} It was corrected.`;
+    });
+    const changed = popupDriver(await session.clickToolbarButton());
+    expect(await changed.says('#changes summary')).toMatch(
+      /^Changed since .+: title and text \(\d+ words in, 1 out\)$/,
+    );
+    await changed.click('#changes summary');
+    expect(await changed.text('#changes del')).toContain('Nine beds on the ward');
+    expect(await changed.text('#changes ins')).toContain('Twelve beds on the ward');
+    expect(await changed.text('.changes-passage del')).toContain('everything');
+    await changed.popup.close();
+    expect(await given().libraryWith('Nine beds')).not.toContain('Twelve beds');
+    await clip(popupDriver(await session.clickToolbarButton()));
+    expect(await given().libraryWith('Twelve beds')).not.toContain('Nine beds');
   });
 
   it('says beside the button why a clip cannot be saved, however far the form is scrolled', async () => {

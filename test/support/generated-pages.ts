@@ -35,6 +35,11 @@ export const generatedPages: Readonly<Record<string, () => Answer>> = {
       '<title>In the shade</title>',
       `<the-story><template shadowrootmode="closed"><article><h1>In the shade</h1>${paragraph.repeat(3)}</article></template></the-story>`,
     ),
+  'changed-since.html': () =>
+    page(
+      '<title>Nine beds on the ward</title>',
+      `<article>${['May', 'June', 'July'].map((month) => `<p>In ${month}: ${filler.repeat(6)}</p>`).join('')}</article>`,
+    ),
   'report.pdf': () => ({ type: 'application/pdf', body: smallPdf }),
   'scan.svg': () => ({ type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }),
 };
