@@ -9,6 +9,7 @@ import type { Problem } from '../src/model/problem.ts';
 import type { Result } from '../src/model/result.ts';
 import type { Settings } from '../src/model/settings.ts';
 import type { ActiveTab } from '../src/platform/active-tab.ts';
+import type { UnsentDrafts } from '../src/platform/unsent-drafts.ts';
 import type { CarriedImage, MessageType, ReplyOf, RequestOf } from '../src/protocol/messages.ts';
 
 /** The world outside the form. The real one is in `real-world.ts`; tests bring their own. */
@@ -36,6 +37,8 @@ export interface Collaborators {
   findClip(key: string): Promise<Result<Clip | null, Problem>>;
   readFullClip(id: string): Promise<Result<FullClip, Problem>>;
   readDraft(key: string): Promise<Result<DraftEdits | null, Problem>>;
+  /** What was typed and not stored before a popup closed. */
+  readonly unsentDrafts: UnsentDrafts;
   send<T extends MessageType>(type: T, request: RequestOf<T>): Promise<Result<ReplyOf<T>, Problem>>;
   now(): Date;
 }

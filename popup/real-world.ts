@@ -14,6 +14,7 @@ import { send } from '../src/platform/messaging.ts';
 import { ownPageUrl } from '../src/platform/own-pages.ts';
 import { openPage, readBody, readImageInPage, readMetadata } from '../src/platform/page-capture.ts';
 import { unmarkSaved } from '../src/platform/toolbar-button.ts';
+import { unsentDraftsIn } from '../src/platform/unsent-drafts.ts';
 import type { Collaborators } from './collaborators.ts';
 
 export const libraryUrl = ownPageUrl('library/index.html');
@@ -65,5 +66,6 @@ export const realWorld: Collaborators = {
     const draft = await withLibrary((db) => readDraft(db, key));
     return draft.ok ? ok(draft.value?.edits ?? null) : draft;
   },
+  unsentDrafts: unsentDraftsIn(localStorage),
   now: () => new Date(),
 };

@@ -126,14 +126,23 @@ export function startSession(store: Store, world: Collaborators): Session {
     else store.dispatch({ type: 'failed', problem: known.error });
     if (destinations.ok) store.dispatch({ type: 'destinations-read', destinations: destinations.value });
     else store.dispatch({ type: 'failed', problem: destinations.error });
-    const hadEdits = Object.keys(store.get().edits).length > 0;
+    // What was not stored is the newer one: the next that is stored takes it away.
+    const unsent = world.unsentDrafts.read(page.key)?.edits ?? null;
+    const isUnstored = unsent !== null || Object.keys(store.get().edits).length > 0;
     if (!draft.ok) store.dispatch({ type: 'failed', problem: draft.error });
-    else if (draft.value !== null) store.dispatch({ type: 'draft-read', edits: draft.value });
+    const edits = unsent ?? (draft.ok ? draft.value : null);
+    if (edits !== null) store.dispatch({ type: 'draft-read', edits });
     // Only now: a draft put before the stored one was read would take its place.
-    keeper = new DraftKeeper((edits) =>
-      world.send('draft.put', { key: page.key, edits, editedAt: world.now().toISOString() }),
-    );
-    if (hadEdits) keepEdits();
+    keeper = keeperOf(page.key);
+    if (isUnstored) keepEdits();
+  }
+
+  function keeperOf(key: string): DraftKeeper {
+    const draftOf = (edits: DraftEdits) => ({ key, edits, editedAt: world.now().toISOString() });
+    return new DraftKeeper(async (edits) => (await world.send('draft.put', draftOf(edits))).ok, {
+      write: (edits) => world.unsentDrafts.write(draftOf(edits)),
+      drop: () => world.unsentDrafts.drop(key),
+    });
   }
 
   /** The clip that the library holds under a key, and where it was sent. */
@@ -178,6 +187,7 @@ export function startSession(store: Store, world: Collaborators): Session {
       store.dispatch({ type: 'saved', ...reply.value });
       // The save has dropped the draft of the address it filed the clip under; the draft is the visited page's.
       const { page } = state;
+      if (page !== null) world.unsentDrafts.drop(page.key);
       if (page !== null && page.key !== urlKey(reply.value.clip.urls.clean)) {
         await world.send('draft.discard', { key: page.key });
       }

@@ -39,6 +39,7 @@ export function runSession(changes: Partial<Collaborators> = {}): Running {
     findClip: async () => ok(null),
     readFullClip: async () => ok({ clip: someClip(), content: { body: null, metas: [], jsonLd: [] } }),
     readDraft: async () => ok(null),
+    unsentDrafts: { read: () => null, write: () => undefined, drop: () => undefined },
     send: (async (type: string) => ok(type === 'clip.save' ? { clip: someClip(), created: true } : null)) as never,
     now: () => new Date('2026-03-05T10:00:00Z'),
     ...changes,
@@ -51,7 +52,7 @@ export function runSession(changes: Partial<Collaborators> = {}): Running {
       return work(...args);
     };
   const logged = Object.fromEntries(
-    Object.entries(world).map(([name, work]) => [name, log(name, work as (...args: unknown[]) => unknown)]),
+    Object.entries(world).map(([name, work]) => [name, typeof work === 'function' ? log(name, work) : work]),
   ) as unknown as Collaborators;
 
   let state = initialState;
