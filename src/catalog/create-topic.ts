@@ -32,7 +32,8 @@ export function withTopic(catalog: Catalog, wanted: WantedTopic): { readonly cat
   return { catalog: { ...catalog, topics: [...catalog.topics, value] }, value };
 }
 
-function freeId(wished: string, taken: ReadonlySet<string>): string {
+/** An id that is not taken: the wished one, or with a number behind it. */
+export function freeId(wished: string, taken: ReadonlySet<string>): string {
   let id = wished;
   for (let number = 2; taken.has(id); number += 1) id = `${wished}-${number}`;
   return id;

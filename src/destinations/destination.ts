@@ -45,6 +45,8 @@ export interface Descriptor {
   /** What arrives there, in one sentence. */
   readonly summary: string;
   readonly fields: readonly Field[];
+  /** The field that picks the backend's own list of topics, which the catalog can be refreshed from; absent without one. */
+  readonly topicsField?: string;
   /** Whether the lead image is delivered, so that it should be kept at the clip. */
   readonly takesImage: boolean;
   /**
@@ -129,4 +131,6 @@ export interface DestinationType {
   /** Asks the backend who we are and what there is to choose. Works with a configuration that is not complete. */
   connect(account: Account, services: Services): Promise<Result<Connection, Problem>>;
   deliver(job: Job, account: Account, services: Services): Promise<Outcome>;
+  /** Names of the topics that the backend has, in its order; for kinds whose descriptor has a `topicsField`. */
+  readTopics?(account: Account, services: Services): Promise<Result<readonly string[], Problem>>;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import type { Result } from '../model/result.ts';
 import type { Account, DestinationType, Outcome, Services } from './destination.ts';
 import type { HttpAnswer, HttpClient } from './http/http.ts';
 
@@ -11,13 +12,17 @@ const shortest = 4;
  * which an answer could repeat them.
  */
 export function withoutSecrets(type: DestinationType): DestinationType {
+  const asking =
+    <T>(ask: (account: Account, services: Services) => Promise<Result<T, Problem>>): typeof ask =>
+    async (account, services) => {
+      const watched = watch(account, services);
+      const result = await ask(account, watched.services);
+      return result.ok ? result : { ok: false, error: watched.cleanProblem(result.error) };
+    };
   return {
     ...type,
-    async connect(account, services) {
-      const watched = watch(account, services);
-      const result = await type.connect(account, watched.services);
-      return result.ok ? result : { ok: false, error: watched.cleanProblem(result.error) };
-    },
+    connect: asking(type.connect),
+    ...(type.readTopics === undefined ? {} : { readTopics: asking(type.readTopics) }),
     async deliver(job, account, services) {
       const watched = watch(account, services);
       return watched.cleanOutcome(await type.deliver(job, account, watched.services));

@@ -82,6 +82,7 @@ export const descriptor: Descriptor = {
     },
     { type: 'flag', key: 'withMetadata', label: 'Attach the metadata as JSON', initial: true },
   ],
+  topicsField: 'topicsField',
   takesImage: true,
   origins: ({ url }) => originsOf(url),
 };

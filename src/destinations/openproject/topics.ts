@@ -1,3 +1,4 @@
+import { nameKey } from '../../catalog/name-key.ts';
 import { categoryOf, type Topic } from '../../model/catalog.ts';
 import type { ListOption } from './form.ts';
 
@@ -6,10 +7,10 @@ export function optionsOfTopics(
   topics: readonly Topic[],
   options: readonly ListOption[],
 ): { readonly found: readonly ListOption[]; readonly missing: readonly Topic[] } {
-  const byTitle = new Map(options.toReversed().map((option) => [folded(option.title), option]));
+  const byTitle = new Map(options.toReversed().map((option) => [nameKey(option.title), option]));
   const matched = topics.map((topic) => ({
     topic,
-    option: byTitle.get(folded(categoryOf(topic))) ?? byTitle.get(folded(topic.label)),
+    option: byTitle.get(nameKey(categoryOf(topic))) ?? byTitle.get(nameKey(topic.label)),
   }));
   const found = matched.flatMap(({ option }) => (option === undefined ? [] : [option]));
   return {
@@ -17,5 +18,3 @@ export function optionsOfTopics(
     missing: matched.filter(({ option }) => option === undefined).map(({ topic }) => topic),
   };
 }
-
-const folded = (title: string): string => title.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();

@@ -186,18 +186,33 @@ describe('the projects and topics of OpenProject', () => {
     expect(connection.ok && connection.value.choices['project']).toHaveLength(25);
   });
 
-  it('are the topics of a catalog, by source and label', async () => {
+  it('are the options of the field for the topics, in their order', async () => {
     const { world } = open();
-    const topics = await readTopics(world.account, world.services);
-    expect(topics).toEqual({
+    expect(await readTopics(world.account, world.services)).toEqual({
       ok: true,
-      value: [
-        { id: 'ward-weekly-precision-care', label: 'Precision Care', source: 'Ward Weekly' },
-        { id: 'oncology', label: 'oncology', source: '' },
-        { id: 'wards', label: 'Wards', source: '' },
-        { id: 'desk-genomics', label: 'Genomics', source: 'Desk' },
-      ],
+      value: ['Ward Weekly: Precision Care', 'oncology', 'Wards', 'Desk: Genomics'],
     });
+  });
+
+  it('are not taken from a field that is not picked, or has no options', async () => {
+    const unpicked = open({ topicsField: '' }).world;
+    expect(await readTopics(unpicked.account, unpicked.services)).toMatchObject({
+      error: { code: 'destination-invalid', message: 'No field for the topics is picked at this destination.' },
+    });
+    const { server, world } = open();
+    const fields = newsroom.fields.map((field) => (field.name === 'medigyTopics' ? { ...field, options: [] } : field));
+    server.setup = { ...newsroom, fields };
+    expect(await readTopics(world.account, world.services)).toMatchObject({
+      error: { code: 'destination-invalid', message: expect.stringContaining('“medigyTopics” has no options') },
+    });
+  });
+
+  it('name no clip in what they say of a server that is down or refuses the token', async () => {
+    const { server, world } = open();
+    server.setup = { ...newsroom, token: 'another' };
+    const refused = await readTopics(world.account, world.services);
+    expect(JSON.stringify(refused)).not.toContain('clip');
+    expect(refused).toMatchObject({ error: { code: 'backend-unauthorized' } });
   });
 
   it('are asked for with a configuration that is complete', async () => {
