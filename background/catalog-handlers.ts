@@ -14,10 +14,10 @@ type CatalogMessages = 'catalog.put' | 'catalog.reset' | 'topic.create';
 
 export function catalogHandlers({ withLibrary, announce, now }: Collaborators): Pick<Handlers, CatalogMessages> {
   return {
-    async 'catalog.put'({ catalog, basedOn, url }) {
+    async 'catalog.put'({ catalog, basedOn, from }) {
       const contradictions = contradictionsOf(catalog);
       if (contradictions.length > 0) return refuse(contradictions);
-      const refreshed = url === null ? {} : { refreshed: { url, at: now().toISOString() } };
+      const refreshed = from === null ? {} : { refreshed: { from, at: now().toISOString() } };
       const stored = await withLibrary((db) => putCatalog(db, catalog, { basedOn, ...refreshed }));
       if (!stored.ok) return stored;
       announce({ kind: 'catalog' });

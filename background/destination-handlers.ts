@@ -14,7 +14,8 @@ type DestinationMessages =
   | 'destination.remove'
   | 'destination.pause'
   | 'destination.secret-fields'
-  | 'destination.connect';
+  | 'destination.connect'
+  | 'destination.topics';
 type PutRequest = RequestOf<'destination.put'>;
 
 export function destinationHandlers(collaborators: Collaborators): Pick<Handlers, DestinationMessages> {
@@ -60,6 +61,16 @@ export function destinationHandlers(collaborators: Collaborators): Pick<Handlers
       const type = outbox.typeOf(request.kind);
       const services = servicesFor(request.id, outbox);
       return type.connect(account.value, services);
+    },
+    async 'destination.topics'({ id }) {
+      const destination = await withLibrary((db) => readDestination(db, id));
+      if (!destination.ok) return destination;
+      const secrets = await outbox.readLibrary((db) => readSecrets(db, id));
+      if (!secrets.ok) return secrets;
+      const { kind, config } = destination.value;
+      const names = await outbox.typeOf(kind).readTopics?.({ config, secrets: secrets.value }, servicesFor(id, outbox));
+      if (names === undefined) return err(hasNoTopics(destination.value));
+      return names.ok ? ok({ names: [...names.value] }) : names;
     },
   };
 }
@@ -107,6 +118,13 @@ async function destinationOf(
   const pause = stored.value.pause?.by === 'refusal' ? null : stored.value.pause;
   return ok({ ...stored.value, ...given, pause });
 }
+
+const hasNoTopics = ({ name }: Destination): Problem =>
+  problem(
+    'destination-invalid',
+    `${name} has no list of topics.`,
+    'Load the topics from a file or an address instead.',
+  );
 
 const incomplete = ({ descriptor }: DestinationType, findings: readonly string[]): Problem =>
   problem(

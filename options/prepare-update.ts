@@ -2,22 +2,25 @@ import type { CatalogFile } from '../src/catalog/files/catalog-file.ts';
 import { readCatalogFile } from '../src/catalog/files/read-file.ts';
 import { affectedTerms } from '../src/catalog/update/affected-terms.ts';
 import { type CatalogUpdate, planUpdate } from '../src/catalog/update/plan-update.ts';
+import { topicsOfBackend } from '../src/catalog/update/topics-of-backend.ts';
+import type { Catalog } from '../src/model/catalog.ts';
+import type { CatalogSource } from '../src/model/catalog-origin.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { ok, type Result } from '../src/model/result.ts';
 import type { CatalogState, OptionsWorld } from './options-world.ts';
 
-/** A file that could be applied. */
-export interface IncomingFile {
-  /** As the user knows it: the file's name or its address. */
+/** What could be applied: a file, or a backend's list of topics. */
+export interface Incoming {
+  /** As the user knows it: the file's name, its address, or the destination's name. */
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly content: { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly topicNames: readonly string[] };
   /** Null for a file of this device. */
-  readonly url: string | null;
+  readonly from: CatalogSource | null;
 }
 
 /** All that the user is shown before anything is applied. */
 export interface PreparedUpdate {
-  readonly incoming: IncomingFile;
+  readonly incoming: Incoming;
   readonly file: CatalogFile;
   readonly update: CatalogUpdate;
   /** Clips that are filed under a term that changes its name or cannot be picked any more. */
@@ -27,14 +30,14 @@ export interface PreparedUpdate {
   readonly language: string;
 }
 
-/** Reads a file and works out what it would change; changes nothing. Problem `catalog-invalid`, or of the library. */
+/** Reads what comes in and works out what it would change; changes nothing. Problem `catalog-invalid`, or of the library. */
 export async function prepareUpdate(
-  incoming: IncomingFile,
+  incoming: Incoming,
   language: string,
   { catalog, origin }: CatalogState,
   { countTermUses }: Pick<OptionsWorld, 'countTermUses'>,
 ): Promise<Result<PreparedUpdate, Problem>> {
-  const file = readCatalogFile(incoming.bytes, { topics: catalog.topics, language });
+  const file = read(incoming, catalog, language);
   if (!file.ok) return file;
   const uses = await countTermUses(affectedTerms(catalog, file.value));
   if (!uses.ok) return uses;
@@ -47,3 +50,8 @@ export async function prepareUpdate(
     language,
   });
 }
+
+const read = ({ content }: Incoming, { topics }: Catalog, language: string): Result<CatalogFile, Problem> =>
+  'bytes' in content
+    ? readCatalogFile(content.bytes, { topics, language })
+    : ok(topicsOfBackend(content.topicNames, topics));

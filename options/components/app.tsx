@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Destination } from '../../src/model/destination.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { ok } from '../../src/model/result.ts';
 import { defaultSettings, type Settings } from '../../src/model/settings.ts';
 import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
+import { fromDestination } from '../incoming.ts';
 import type { CatalogState, OptionsWorld } from '../options-world.ts';
+import { useCatalogUpdate } from '../use-catalog-update.ts';
 import { AddressSection } from './address-section.tsx';
 import { CatalogSection } from './catalog-section.tsx';
 import { DataSection } from './data-section.tsx';
@@ -26,6 +29,8 @@ export function App({ world }: { world: OptionsWorld }) {
   });
 
   const { statuses, problem } = useStatuses(world);
+  const updating = useCatalogUpdate(catalog, world);
+  const destinations = statuses?.map(({ destination }) => destination) ?? null;
 
   const reload = async () => {
     const [readCatalog, readSettings] = await Promise.all([world.readCatalogState(), world.readSettings()]);
@@ -64,17 +69,20 @@ export function App({ world }: { world: OptionsWorld }) {
             settings={settings}
             outcome={outcomeOf('destinations')}
             onSettings={change('destinations')}
+            onTopics={(destination: Destination) => updating.showFromElsewhere(fromDestination(destination, world))}
             world={world}
           />
         )}
-        {catalog !== null && <CatalogSection state={catalog} world={world} />}
+        {catalog !== null && (
+          <CatalogSection state={catalog} updating={updating} destinations={destinations ?? []} world={world} />
+        )}
         {settings !== null && (
           <>
             <ExportSection settings={settings} outcome={outcomeOf('export')} onChange={change('export')} />
             <AddressSection settings={settings} outcome={outcomeOf('addresses')} onChange={change('addresses')} />
           </>
         )}
-        <DataSection destinations={statuses?.map(({ destination }) => destination) ?? null} />
+        <DataSection destinations={destinations} />
       </main>
     </div>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { TermUpdate } from '../../src/catalog/update/merge-terms.ts';
 import type { Offering, Topic } from '../../src/model/catalog.ts';
 import type { PreparedUpdate } from '../prepare-update.ts';
@@ -14,13 +15,18 @@ export interface CatalogPreviewProps {
   readonly onCancel: () => void;
 }
 
-/** What a file would change. Nothing has been applied yet. */
+/** What a file or a backend's list would change. Nothing has been applied yet. */
 export function CatalogPreview({ prepared, isBusy, onLanguage, onApply, onCancel }: CatalogPreviewProps) {
   const { incoming, file, update, affectedClips } = prepared;
   const kinds = kindsOf(update.topics, update.offerings);
+  const title = useRef<HTMLHeadingElement>(null);
+  // The button that has led here may stand in another section.
+  useEffect(() => title.current?.focus(), []);
   return (
     <section class="catalog-preview" id="catalog-preview" aria-labelledby="catalog-preview-title">
-      <h3 id="catalog-preview-title">What “{incoming.name}” changes</h3>
+      <h3 id="catalog-preview-title" ref={title} tabIndex={-1}>
+        What “<span dir="auto">{incoming.name}</span>” changes
+      </h3>
       {file.notes.map((note) => (
         <p class="muted" key={note}>
           {note}

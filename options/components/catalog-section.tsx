@@ -1,57 +1,28 @@
-import { useState } from 'preact/hooks';
 import { catalogFormats } from '../../src/catalog/files/formats.ts';
-import { sizeFault } from '../../src/catalog/files/read-file.ts';
-import { type Problem, problem } from '../../src/model/problem.ts';
-import { err, ok, type Result } from '../../src/model/result.ts';
+import type { Destination } from '../../src/model/destination.ts';
 import { FileButton } from '../../src/ui/file-button.tsx';
 import { saveFile } from '../../src/ui/save-file.ts';
+import { fromAddress, fromDestination, fromFile, hasTopics } from '../incoming.ts';
 import type { CatalogState, OptionsWorld } from '../options-world.ts';
-import { type IncomingFile, type PreparedUpdate, prepareUpdate } from '../prepare-update.ts';
+import type { CatalogUpdating } from '../use-catalog-update.ts';
 import { CatalogAddress } from './catalog-address.tsx';
+import { CatalogBackends } from './catalog-backends.tsx';
 import { countsOf } from './catalog-counts.ts';
 import { CatalogPreview } from './catalog-preview.tsx';
-import { type Outcome, OutcomeNotice } from './outcome.tsx';
+import { OutcomeNotice } from './outcome.tsx';
 import { Section } from './section.tsx';
 
 export interface CatalogSectionProps {
   readonly state: CatalogState;
-  readonly world: Pick<OptionsWorld, 'send' | 'countTermUses' | 'requestHostAccess' | 'loadFile'>;
+  readonly updating: CatalogUpdating;
+  readonly destinations: readonly Destination[];
+  readonly world: Pick<OptionsWorld, 'send' | 'requestHostAccess' | 'loadFile'>;
 }
 
 /** Where the desk's own topics and offerings come in. A file is shown before it is applied; a mistake changes nothing. */
-export function CatalogSection({ state, world }: CatalogSectionProps) {
+export function CatalogSection({ state, updating, destinations, world }: CatalogSectionProps) {
   const { catalog, origin } = state;
-  const [outcome, setOutcome] = useState<Outcome>(null);
-  const [prepared, setPrepared] = useState<PreparedUpdate | null>(null);
-  const [isBusy, setBusy] = useState(false);
-
-  const whileBusy = async (work: () => Promise<Outcome>) => {
-    setBusy(true);
-    setOutcome(null);
-    setOutcome(await work());
-    setBusy(false);
-  };
-  const prepare = async (incoming: Result<IncomingFile, Problem>, language = navigator.language): Promise<Outcome> => {
-    setPrepared(null);
-    const next = incoming.ok ? await prepareUpdate(incoming.value, language, state, world) : incoming;
-    if (!next.ok) return next;
-    setPrepared(next.value);
-    return null;
-  };
-  const apply = ({ incoming, update, basedOn }: PreparedUpdate) =>
-    whileBusy(async () => {
-      const reply = await world.send('catalog.put', { catalog: update.next, basedOn, url: incoming.url });
-      if (!reply.ok) return reply;
-      setPrepared(null);
-      return ok(`Applied ${incoming.name}: ${countsOf(reply.value)}.`);
-    });
-  const reset = () =>
-    whileBusy(async () => {
-      setPrepared(null);
-      const reply = await world.send('catalog.reset', null);
-      return reply.ok ? ok(`Back to the starting catalog: ${countsOf(reply.value)}.`) : reply;
-    });
-
+  const { prepared, outcome, isBusy } = updating;
   return (
     <Section
       id="catalog"
@@ -67,7 +38,7 @@ export function CatalogSection({ state, world }: CatalogSectionProps) {
           label="Load a file…"
           accept=".json,.jsonld,.csv,.tsv,.txt,application/json,application/ld+json,text/csv"
           onFiles={([file]) => {
-            if (file !== undefined) void whileBusy(async () => prepare(await readLocalFile(file)));
+            if (file !== undefined) void updating.show(fromFile(file));
           }}
         />
         {catalogFormats.map(({ label, fileName, mediaType, write }) => (
@@ -81,56 +52,38 @@ export function CatalogSection({ state, world }: CatalogSectionProps) {
             Save as {label}
           </button>
         ))}
-        <button type="button" class="button button-quiet" id="catalog-reset" disabled={isBusy} onClick={reset}>
+        <button
+          type="button"
+          class="button button-quiet"
+          id="catalog-reset"
+          disabled={isBusy}
+          onClick={() => void updating.reset()}
+        >
           Back to the starting catalog
         </button>
       </div>
       <CatalogAddress
         origin={origin}
         isBusy={isBusy}
-        onRefresh={(url) => {
-          // Before anything is awaited: Firefox takes no question after that (bug 1398833).
-          const access = world.requestHostAccess([url.origin]).catch((cause: unknown) => {
-            console.debug('Sheaf: the browser took no question', cause);
-            return false;
-          });
-          void whileBusy(async () => prepare(await loadRemoteFile(url, access, world)));
-        }}
+        onRefresh={(url) => void updating.show(fromAddress(url, world))}
+      />
+      <CatalogBackends
+        origin={origin}
+        destinations={destinations.filter(hasTopics)}
+        isBusy={isBusy}
+        onRefresh={(destination) => void updating.show(fromDestination(destination, world))}
       />
       {prepared !== null && (
         <CatalogPreview
+          key={prepared.incoming.name}
           prepared={prepared}
           isBusy={isBusy}
-          onLanguage={(language) => void whileBusy(() => prepare(ok(prepared.incoming), language))}
-          onApply={() => void apply(prepared)}
-          onCancel={() => setPrepared(null)}
+          onLanguage={(language) => void updating.inLanguage(language)}
+          onApply={() => void updating.apply()}
+          onCancel={updating.cancel}
         />
       )}
       <OutcomeNotice outcome={outcome} />
     </Section>
   );
 }
-
-/** The size is asked first: a file that is too large is not read at all. */
-async function readLocalFile(file: File): Promise<Result<IncomingFile, Problem>> {
-  const size = sizeFault(file.size);
-  if (!size.ok) return size;
-  return ok({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), url: null });
-}
-
-async function loadRemoteFile(
-  url: URL,
-  access: Promise<boolean>,
-  { loadFile }: CatalogSectionProps['world'],
-): Promise<Result<IncomingFile, Problem>> {
-  if (!(await access)) return err(noAccess(url.origin));
-  const bytes = await loadFile(url.href);
-  return bytes.ok ? ok({ name: url.href, bytes: bytes.value, url: url.href }) : bytes;
-}
-
-const noAccess = (origin: string): Problem =>
-  problem(
-    'permission-missing',
-    `The browser does not let Sheaf reach ${origin}.`,
-    'Press the button again and allow it; the catalog in use stays as it was.',
-  );

@@ -5,11 +5,20 @@ import { instantSchema, textSchema } from './text.ts';
 export const catalogOriginSchema = v.object({
   /** One more at each write, so that an update made for an older catalog is noticed. */
   edition: v.number(),
-  /** Where it can be refreshed from. */
+  /** The address that it can be refreshed from, and when that was done last. */
   url: v.nullable(textSchema),
   refreshedAt: v.nullable(instantSchema),
+  /** The destination whose backend names the topics, and when they were loaded last; absent before the first time. */
+  backend: v.optional(v.object({ destinationId: textSchema, refreshedAt: instantSchema })),
 });
 
+/** Where a catalog came from: an address, or a destination's backend. */
+export const catalogSourceSchema = v.union([
+  v.strictObject({ url: textSchema }),
+  v.strictObject({ destinationId: textSchema }),
+]);
+
+export type CatalogSource = v.InferOutput<typeof catalogSourceSchema>;
 export type CatalogOrigin = v.InferOutput<typeof catalogOriginSchema>;
 
 /** Of a catalog that was never replaced. */

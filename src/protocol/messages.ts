@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { catalogSchema, topicReferenceSchema } from '../model/catalog.ts';
+import { catalogSourceSchema } from '../model/catalog-origin.ts';
 import { clipContentSchema, clipFieldsSchema, clipSchema } from '../model/clip.ts';
 import { connectionSchema } from '../model/connection.ts';
 import { destinationConfigSchema, destinationKinds, destinationSchema, secretsSchema } from '../model/destination.ts';
@@ -82,6 +83,8 @@ export const messages = {
     }),
     reply: connectionSchema,
   },
+  /** Asks a destination's backend for the names of its topics, in its order: "Source: Label", or a label alone. */
+  'destination.topics': { request: v.object({ id: textSchema }), reply: v.object({ names: v.array(textSchema) }) },
   /** Sends clips to a destination, once more where they were sent already. Replies with those that are there. */
   'delivery.send': { request: v.object({ clipIds: v.array(textSchema), destinationId: textSchema }), reply: ids },
   /** Tries at once what waits: for one destination or all (null), of one clip or all. */
@@ -92,11 +95,11 @@ export const messages = {
   'draft.put': { request: draftSchema, reply: nothing },
   'draft.discard': { request: v.object({ key: textSchema }), reply: nothing },
   /**
-   * Puts a catalog in the place of the one in use, which must be of the edition that the update was made for. `url` is
-   * where it came from; null leaves the address that is remembered.
+   * Puts a catalog in the place of the one in use, which must be of the edition that the update was made for. Where it
+   * came from is remembered; null leaves what is remembered as it is.
    */
   'catalog.put': {
-    request: v.object({ catalog: catalogSchema, basedOn: v.number(), url: v.nullable(textSchema) }),
+    request: v.object({ catalog: catalogSchema, basedOn: v.number(), from: v.nullable(catalogSourceSchema) }),
     reply: v.object({ topics: v.number(), offerings: v.number() }),
   },
   /** Back to the catalog that Sheaf starts with. */

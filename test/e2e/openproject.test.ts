@@ -8,6 +8,7 @@ import { waitUntil } from '../support/browsers/wait.ts';
 import { inEveryBrowser } from '../support/in-every-browser.ts';
 import { listen } from '../support/openproject/listen.ts';
 import { openProjectServer } from '../support/openproject/server.ts';
+import { click, textOf } from '../support/page-driver.ts';
 
 /** Width and height of a PNG: its first chunk. */
 const sizeOfPng = (file: string): [number, number] => {
@@ -82,6 +83,42 @@ inEveryBrowser((given) => {
       await waitUntil('the delivery', async () => (await popup.text('.delivery-done')) !== null);
       expect([...server.workPackages.values()].map(({ subject }) => subject)).toEqual(['A better title']);
       await popup.popup.close();
+    });
+
+    it('gives the catalog its topics, after what that changes was shown', async () => {
+      const { session, openPopupOn } = given();
+      const page = await session.openPage('options/index.html');
+      const says = (selector: string, text: string) =>
+        waitUntil(`“${text}” in ${selector}`, async () => (await textOf(page, selector)).includes(text));
+      await says('#catalog-counts', '4 topics and 3 offerings');
+      await page.bringToFront();
+      await (await page.waitForSelector('[aria-label="Load topics from Newsroom"]'))?.click();
+      await says('#catalog-preview-counts', 'retired');
+      expect(await textOf(page, '#catalog-preview-title')).toContain('Newsroom');
+      expect(await textOf(page, '#catalog-preview')).toContain('Genomics (Desk)');
+      expect(await textOf(page, '#catalog-counts')).toContain('4 topics and 3 offerings');
+      await click(page, '#catalog-apply');
+      await says('#catalog [role=status]', 'Applied Newsroom');
+      await says('#catalog', 'Last loaded');
+      await page.close();
+
+      const popup = await openPopupOn('article.html');
+      await popup.reaches('ready');
+      expect(await popup.pick('topics', 'genom')).toBe('Genomics');
+      await popup.popup.close();
+
+      const again = await session.openPage('options/index.html');
+      await again.bringToFront();
+      await (await again.waitForSelector('[data-topics-of]'))?.click();
+      await waitUntil('nothing new', async () =>
+        (await textOf(again, '#catalog-preview-counts')).includes('the catalog says the same already'),
+      );
+      server.setup = { ...server.setup, token: 'another' };
+      await (await again.waitForSelector('[data-topics-of]:not([disabled])'))?.click();
+      await waitUntil('the refusal', async () =>
+        (await textOf(again, '#catalog [role=alert]')).includes('does not accept the access'),
+      );
+      await again.close();
     });
   });
 });

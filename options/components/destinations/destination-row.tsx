@@ -16,6 +16,8 @@ export interface DestinationRowProps {
   /** Null where this build has no form for it. */
   readonly onEdit: (() => void) | null;
   readonly onRemove: () => Promise<void>;
+  /** Loads the catalog's topics from it; null where it has no list of them. */
+  readonly onTopics: (() => Promise<void>) | null;
   /** Says under the list how a request ended. */
   readonly tell: (reply: Promise<Result<unknown, Problem>>, sentence: string) => Promise<void>;
 }
@@ -93,6 +95,16 @@ export function DestinationRow(props: DestinationRowProps) {
           {props.onEdit !== null && (
             <button type="button" class="button" aria-label={`Edit ${name}`} onClick={props.onEdit}>
               Edit
+            </button>
+          )}
+          {props.onTopics !== null && (
+            <button
+              type="button"
+              class="button"
+              aria-label={`Load topics from ${name}`}
+              onClick={() => void props.onTopics?.()}
+            >
+              Load topics
             </button>
           )}
           {pause === null && (

@@ -2,11 +2,12 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Descriptor } from '../../../src/destinations/destination.ts';
 import type { Destination } from '../../../src/model/destination.ts';
 import type { Problem } from '../../../src/model/problem.ts';
-import { ok, type Result } from '../../../src/model/result.ts';
+import { err, ok, type Result } from '../../../src/model/result.ts';
 import type { Settings } from '../../../src/model/settings.ts';
 import { originsOf, unusedOrigins } from '../../destinations/access.ts';
 import type { DestinationStatus } from '../../destinations/describe-status.ts';
 import { descriptorOf } from '../../destinations/descriptor-of.ts';
+import { hasTopics } from '../../incoming.ts';
 import type { OptionsWorld } from '../../options-world.ts';
 import { type Outcome, OutcomeNotice } from '../outcome.tsx';
 import { Section } from '../section.tsx';
@@ -23,11 +24,14 @@ export interface DestinationsSectionProps {
   readonly settings: Settings;
   readonly outcome: Outcome;
   readonly onSettings: (settings: Settings) => void;
+  /** Shows what the destination's topics would change of the catalog; gives what stands against it. Called from a click. */
+  readonly onTopics: (destination: Destination) => Promise<Problem | null>;
   readonly world: OptionsWorld;
 }
 
 /** Where clips go besides the library: what is set up, how it is doing, and the form for one more. */
-export function DestinationsSection({ statuses, settings, outcome, onSettings, world }: DestinationsSectionProps) {
+export function DestinationsSection(props: DestinationsSectionProps) {
+  const { statuses, settings, outcome, onSettings, world } = props;
   const [open, setOpen] = useState<Open | null>(null);
   const [told, setTold] = useState<Outcome>(null);
   const add = useRef<HTMLButtonElement>(null);
@@ -64,6 +68,10 @@ export function DestinationsSection({ statuses, settings, outcome, onSettings, w
   const tell = async (reply: Promise<Result<unknown, Problem>>, sentence: string) => {
     const answer = await reply;
     setTold(answer.ok ? ok(sentence) : answer);
+  };
+  const loadTopics = async (destination: Destination) => {
+    const failure = await props.onTopics(destination);
+    setTold(failure === null ? ok(`What the topics of ${destination.name} change is shown below.`) : err(failure));
   };
   const form = (descriptor: Descriptor, destination: Destination | null) => (
     <DestinationForm
@@ -104,6 +112,7 @@ export function DestinationsSection({ statuses, settings, outcome, onSettings, w
                     world={world}
                     onEdit={descriptor === null ? null : () => setOpen({ descriptor, destination })}
                     onRemove={() => onRemove(destination)}
+                    onTopics={hasTopics(destination) ? () => loadTopics(destination) : null}
                     tell={tell}
                   />
                 )}

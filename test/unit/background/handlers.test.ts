@@ -97,7 +97,7 @@ describe('the catalog', () => {
     offerings: [],
   };
 
-  const put = { catalog, basedOn: 0, url: null };
+  const put = { catalog, basedOn: 0, from: null };
 
   it('is replaced by another one, and reset', async () => {
     const { handlers, withLibrary } = background();
@@ -142,12 +142,25 @@ describe('the catalog', () => {
     const { handlers, withLibrary } = background();
     const originOf = async () => okValue(await withLibrary(readCatalogState)).origin;
     const url = 'https://desk.example/catalog.json';
-    okValue(await handlers['catalog.put']({ ...put, url }));
+    okValue(await handlers['catalog.put']({ ...put, from: { url } }));
     expect(await originOf()).toEqual({ edition: 1, url, refreshedAt: '2026-02-02T10:00:00.000Z' });
     okValue(await handlers['catalog.put']({ ...put, basedOn: 1 }));
     expect(await originOf()).toEqual({ edition: 2, url, refreshedAt: '2026-02-02T10:00:00.000Z' });
     okValue(await handlers['catalog.reset'](null));
     expect(await originOf()).toEqual({ edition: 3, url: null, refreshedAt: null });
+  });
+
+  it('remembers the destination that its topics came from, beside the address', async () => {
+    const { handlers, withLibrary } = background();
+    const url = 'https://desk.example/catalog.json';
+    okValue(await handlers['catalog.put']({ ...put, from: { url } }));
+    okValue(await handlers['catalog.put']({ ...put, basedOn: 1, from: { destinationId: 'd1' } }));
+    const { origin } = okValue(await withLibrary(readCatalogState));
+    const at = '2026-02-02T10:00:00.000Z';
+    expect(origin).toEqual({
+      ...{ edition: 2, url, refreshedAt: at },
+      backend: { destinationId: 'd1', refreshedAt: at },
+    });
   });
 });
 

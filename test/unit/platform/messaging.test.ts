@@ -18,6 +18,7 @@ const untouched: Handlers = {
   'destination.remove': unexpected,
   'destination.pause': unexpected,
   'destination.connect': unexpected,
+  'destination.topics': unexpected,
   'destination.secret-fields': unexpected,
   'delivery.send': unexpected,
   'delivery.retry': unexpected,

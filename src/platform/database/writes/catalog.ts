@@ -1,6 +1,6 @@
 import { startingCatalog } from '../../../catalog/starting-catalog.ts';
 import type { Catalog } from '../../../model/catalog.ts';
-import type { CatalogOrigin } from '../../../model/catalog-origin.ts';
+import type { CatalogOrigin, CatalogSource } from '../../../model/catalog-origin.ts';
 import { type Problem, problem } from '../../../model/problem.ts';
 import { err, ok, type Result } from '../../../model/result.ts';
 import { parseOrigin, parseStoredCatalog } from '../catalog.ts';
@@ -13,12 +13,12 @@ type CatalogStore = WriteTransaction<['catalog']>;
  * Stores a catalog.
  *
  * @param from `basedOn` is the edition that the catalog was worked out from; another one that is stored by now is the
- * problem `conflict`. `refreshed` is the address that it was loaded from, and when.
+ * problem `conflict`. `refreshed` is what it was loaded from, and when.
  */
 export const putCatalog = (
   db: Library,
   catalog: Catalog,
-  from: { readonly basedOn?: number; readonly refreshed?: { readonly url: string; readonly at: string } } = {},
+  from: { readonly basedOn?: number; readonly refreshed?: { readonly from: CatalogSource; readonly at: string } } = {},
 ): Promise<Result<null, Problem>> =>
   inOneWrite(db, ['catalog'], async (tx) => {
     const origin = await readOrigin(tx);
@@ -28,11 +28,17 @@ export const putCatalog = (
         from.basedOn + 1 === origin.edition && isSame(await tx.objectStore('catalog').get(onlyRow), catalog);
       return isDone ? ok(null) : err(changedMeanwhile);
     }
-    const refreshed = from.refreshed === undefined ? {} : { url: from.refreshed.url, refreshedAt: from.refreshed.at };
+    const refreshed = from.refreshed === undefined ? {} : rememberedOf(from.refreshed);
     await tx.objectStore('catalog').put(catalog, onlyRow);
     await tx.objectStore('catalog').put({ ...origin, ...refreshed, edition: origin.edition + 1 }, originRow);
     return ok(null);
   });
+
+/** An address and a backend are remembered side by side: a desk may have its topics from one and its offerings from the other. */
+function rememberedOf({ from, at }: { readonly from: CatalogSource; readonly at: string }): Partial<CatalogOrigin> {
+  if ('url' in from) return { url: from.url, refreshedAt: at };
+  return { backend: { destinationId: from.destinationId, refreshedAt: at } };
+}
 
 /** Back to the starting catalog: that one is never stored, so that a later version may bring a better one. */
 export const removeCatalog = (db: Library): Promise<Result<null, Problem>> =>
