@@ -6,19 +6,21 @@ import { restoreClips, trashClips } from '../src/platform/database/writes/trash.
 import type { Handlers } from '../src/platform/message-handlers.ts';
 import type { RequestOf } from '../src/protocol/messages.ts';
 import type { Collaborators } from './collaborators.ts';
+import { setWakeUpFirst } from './outbox/set-wake-up-first.ts';
 
 type ClipMessages = 'clip.save' | 'clip.trash' | 'clip.restore' | 'clip.import';
 
 export function clipHandlers(collaborators: Collaborators): Pick<Handlers, ClipMessages> {
-  const { withLibrary, now, announce, badge, drain } = collaborators;
+  const { withLibrary, now, announce, badge, drain, outbox } = collaborators;
   return {
     async 'clip.save'({ tabId, image: carried, ...request }) {
       const image = carried === null ? null : await readCarriedImage(carried, collaborators);
+      await setWakeUpFirst(outbox);
       const saved = await withLibrary((db) => saveClip(db, { ...request, image }, { now }));
       if (!saved.ok) return saved;
       announce({ kind: 'clips', ids: [saved.value.clip.id] });
       // Not waited for: the clip is safe, and a backend may take its time.
-      if (request.destinationIds.length > 0) drain();
+      drain({ kind: 'sent', clipId: saved.value.clip.id, destinationId: null });
       if (tabId !== null) await badge(tabId);
       return saved;
     },
@@ -31,6 +33,7 @@ export function clipHandlers(collaborators: Collaborators): Pick<Handlers, ClipM
       return trashed;
     },
     async 'clip.restore'({ ids }) {
+      await setWakeUpFirst(outbox);
       const restored = await withLibrary((db) => restoreClips(db, ids, { now }));
       if (!restored.ok) return restored;
       announce({ kind: 'clips', ids: restored.value.ids });

@@ -2,6 +2,7 @@ import type { FeaturedImage } from '../src/model/featured-image.ts';
 import type { Change } from '../src/platform/changes.ts';
 import type { LibraryAccess } from '../src/platform/database/library.ts';
 import type { OutboxWorld } from './outbox/outbox-world.ts';
+import type { UserAct } from './outbox/user-act.ts';
 
 /** The world outside the handlers. The real one is put together in `index.ts`; tests bring their own. */
 export interface Collaborators {
@@ -13,8 +14,8 @@ export interface Collaborators {
   readonly badge: (tabId: number) => Promise<void>;
   /** Bytes as a picture; null for what is none. */
   readonly decodeImage: (bytes: Uint8Array<ArrayBuffer>) => Promise<FeaturedImage | null>;
-  /** Begins to send what is due; nobody waits for it. */
-  readonly drain: () => void;
+  /** Begins to send what is due, after what the user has done if anything; nobody waits for it. */
+  readonly drain: (act?: UserAct) => void;
   /** What delivering needs, for handlers that ask a backend. */
   readonly outbox: OutboxWorld;
 }

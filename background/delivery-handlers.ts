@@ -2,6 +2,7 @@ import { retryNow } from '../src/platform/database/writes/deliveries.ts';
 import { sendClips } from '../src/platform/database/writes/enqueue.ts';
 import type { Handlers } from '../src/platform/message-handlers.ts';
 import type { Collaborators } from './collaborators.ts';
+import { setWakeUpFirst } from './outbox/set-wake-up-first.ts';
 
 type DeliveryMessages = 'delivery.send' | 'delivery.retry';
 
@@ -10,20 +11,24 @@ export function deliveryHandlers({
   now,
   announce,
   drain,
+  outbox,
 }: Collaborators): Pick<Handlers, DeliveryMessages> {
   return {
     async 'delivery.send'(request) {
+      await setWakeUpFirst(outbox);
       const sent = await withLibrary((db) => sendClips(db, request, { now }));
       if (!sent.ok) return sent;
       announce({ kind: 'deliveries', ids: sent.value.ids });
-      drain();
+      const [first] = sent.value.ids;
+      if (first !== undefined) drain({ kind: 'sent', clipId: first, destinationId: request.destinationId });
       return sent;
     },
     async 'delivery.retry'(which) {
+      await setWakeUpFirst(outbox);
       const woken = await withLibrary((db) => retryNow(db, which, { now }));
       if (!woken.ok) return woken;
       announce({ kind: 'deliveries' });
-      drain();
+      drain({ kind: 'retried', ...which });
       return woken;
     },
   };

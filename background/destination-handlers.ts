@@ -8,6 +8,7 @@ import type { Handlers } from '../src/platform/message-handlers.ts';
 import type { RequestOf } from '../src/protocol/messages.ts';
 import type { Collaborators } from './collaborators.ts';
 import { servicesFor } from './outbox/services.ts';
+import { setWakeUpFirst } from './outbox/set-wake-up-first.ts';
 
 type DestinationMessages =
   | 'destination.put'
@@ -29,6 +30,7 @@ export function destinationHandlers(collaborators: Collaborators): Pick<Handlers
       if (findings !== null) return err(incomplete(type, findings));
       const destination = await destinationOf(request, collaborators);
       if (!destination.ok) return destination;
+      await setWakeUpFirst(outbox);
       const stored = await withLibrary((db) => putDestination(db, destination.value, account.value.secrets));
       if (!stored.ok) return stored;
       announce({ kind: 'destinations' });
@@ -45,6 +47,7 @@ export function destinationHandlers(collaborators: Collaborators): Pick<Handlers
       return removed;
     },
     async 'destination.pause'({ id, isPaused }) {
+      await setWakeUpFirst(outbox);
       const changed = await withLibrary((db) => pauseDestination(db, id, isPaused ? { by: 'user' } : null));
       if (!changed.ok) return changed;
       announce({ kind: 'destinations' });

@@ -19,8 +19,10 @@ import type { Collaborators } from './collaborators.ts';
 import { handlersFor } from './handlers.ts';
 import { drainOutbox } from './outbox/drain.ts';
 import type { OutboxWorld } from './outbox/outbox-world.ts';
+import { resumeOutbox } from './outbox/resume.ts';
 import { retryAll } from './outbox/retry-all.ts';
 import { destinationTypeOf } from './outbox/type-of.ts';
+import type { UserAct } from './outbox/user-act.ts';
 import { tidy } from './tidy.ts';
 
 const now = () => new Date();
@@ -46,7 +48,7 @@ const outbox: OutboxWorld = {
   },
   toJpeg,
 };
-const drain = () => void drainOutbox(outbox);
+const drain = (act?: UserAct) => void drainOutbox(outbox, act);
 const world: Collaborators = { withLibrary, now, announce, badge, decodeImage, drain, outbox };
 
 handleMessages(handlersFor(world));
@@ -54,5 +56,6 @@ onStart(() => {
   void tidy(world);
   drain();
 });
-onWakeUp(drain);
+onWakeUp(() => drain());
 onOnline(() => void retryAll(outbox));
+void resumeOutbox(outbox);

@@ -29,6 +29,8 @@ export interface OutboxWorld extends Pick<Services, 'http' | 'now' | 'random' | 
 export interface OutboxState {
   /** Deliveries that go on by themselves. */
   readonly waiting: number;
-  /** Deliveries that were refused, or wait at a destination that needs the user. */
+  /** Deliveries to destinations that the user has paused. */
+  readonly paused: number;
+  /** Deliveries that were refused, wait at a destination that needs the user, or for the user one by one. */
   readonly needUser: number;
 }

@@ -1,8 +1,8 @@
 import type { Destination } from '../../src/model/destination.ts';
-import { countInState, nextDueAt } from '../../src/platform/database/deliveries.ts';
+import { countInState, countParked, nextDueAt } from '../../src/platform/database/deliveries.ts';
 import { listDestinations } from '../../src/platform/database/destinations.ts';
 import type { Library } from '../../src/platform/database/schema.ts';
-import type { OutboxWorld } from './outbox-world.ts';
+import type { OutboxState, OutboxWorld } from './outbox-world.ts';
 
 /** In ms: the wait for what is due, but was not got away just now. At once, it would be tried without end. */
 const pauseForBreath = 30_000;
@@ -21,23 +21,27 @@ export async function tellState(world: OutboxWorld): Promise<void> {
   ]);
 }
 
-interface State {
+interface State extends OutboxState {
   readonly nextAt: Date | null;
-  readonly waiting: number;
-  readonly needUser: number;
 }
 
 async function readState(db: Library): Promise<State> {
   let waiting = 0;
+  let paused = 0;
   let needUser = await countInState(db, 'rejected');
   let nextAt: Date | null = null;
   for (const destination of await listDestinations(db)) {
     const due = await countInState(db, 'due', destination.id);
+    const parked = await countParked(db, destination.id);
     if (destination.pause?.by === 'refusal') needUser += due;
-    else waiting += due;
+    else if (destination.pause?.by === 'user') paused += due;
+    else {
+      needUser += parked;
+      waiting += due - parked;
+    }
     if (destination.pause === null) nextAt = earlier(nextAt, await nextAttemptAt(db, destination));
   }
-  return { nextAt, waiting, needUser };
+  return { nextAt, waiting, paused, needUser };
 }
 
 async function nextAttemptAt(db: Library, { id, backOff }: Destination): Promise<Date | null> {

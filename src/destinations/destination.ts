@@ -47,6 +47,11 @@ export interface Descriptor {
   readonly fields: readonly Field[];
   /** The field that picks the backend's own list of topics, which the catalog can be refreshed from; absent without one. */
   readonly topicsField?: string;
+  /**
+   * Each delivery opens a tab, which hands an address to another program. One is opened at a time, and only after an act
+   * of the user.
+   */
+  readonly opensTab?: true;
   /** Whether the lead image is delivered, so that it should be kept at the clip. */
   readonly takesImage: boolean;
   /**
@@ -107,11 +112,16 @@ export type Outcome =
       readonly notes: readonly string[];
       readonly workPackage?: WorkPackage;
     }
-  /** To be tried again; after `retryAfter` ms where the backend named a time. A `receipt` keeps what is there already. */
+  /**
+   * To be tried again; after `retryAfter` ms where the backend named a time, which holds for every clip. A `receipt`
+   * keeps what is there already.
+   */
   | {
       readonly status: 'retry';
       readonly problem: Problem;
       readonly retryAfter: number | null;
+      /** Only this clip has to wait: the backend takes others meanwhile. */
+      readonly isAboutClip?: true;
       readonly receipt?: Receipt;
       readonly workPackage?: WorkPackage;
     }

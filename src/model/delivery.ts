@@ -25,7 +25,7 @@ export const deliverySchema = v.object({
   send: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** Failed attempts of this send since the last success. */
   attempts: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  /** When to try (again); null unless `due`. */
+  /** When to try (again); null unless `due`, and where the next attempt is up to the user. */
   nextAttemptAt: v.nullable(instantSchema),
   /** Of the last delivery that reached the backend, also in part; null before the first. */
   receipt: v.nullable(receiptSchema),

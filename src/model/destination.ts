@@ -40,9 +40,9 @@ export const destinationSchema = v.object({
   pause: v.nullable(pauseSchema),
   /**
    * Set while the backend is given time to recover: nothing is sent before `until`. `failures` in a row made it so;
-   * one success ends it.
+   * one success ends it. `isAsked`: the backend has named the time itself, and only the user's “Retry now” shortens it.
    */
-  backOff: v.nullable(v.object({ until: instantSchema, failures: v.number() })),
+  backOff: v.nullable(v.object({ until: instantSchema, failures: v.number(), isAsked: v.optional(v.boolean()) })),
   /** Whether the last clip that was filed anew went there; the popup offers the same again. */
   isPreselected: v.boolean(),
   addedAt: instantSchema,

@@ -24,6 +24,7 @@ export const problemCodes = [
   'settings-invalid',
   'storage-failed',
   'unreachable',
+  'waits-for-user',
 ] as const;
 
 export const problemSchema = v.object({

@@ -13,12 +13,19 @@ export async function markSaved(tabId: number): Promise<void> {
 const waitingColor = '#8a5a00';
 const needsUserColor = '#b3261e';
 
+interface OutboxCounts {
+  readonly waiting: number;
+  readonly paused: number;
+  readonly needUser: number;
+}
+
 /**
  * What every tab's button says that has no mark of its own: how many deliveries wait, or that some need the user.
  * Nothing where all has arrived.
  */
-export async function showOutbox(state: { readonly waiting: number; readonly needUser: number }): Promise<void> {
-  const { waiting, needUser } = state;
+export async function showOutbox(state: OutboxCounts): Promise<void> {
+  const { needUser } = state;
+  const waiting = state.waiting + state.paused;
   await browser.action.setBadgeBackgroundColor({ color: needUser > 0 ? needsUserColor : waitingColor });
   await browser.action.setBadgeText({ text: needUser > 0 ? '!' : waiting > 0 ? shortCount(waiting) : '' });
   await browser.action.setTitle({ title: titleOf(state) });
@@ -27,10 +34,11 @@ export async function showOutbox(state: { readonly waiting: number; readonly nee
 /** Four characters are what fits. */
 const shortCount = (count: number): string => (count > 999 ? '999+' : String(count));
 
-function titleOf({ waiting, needUser }: { readonly waiting: number; readonly needUser: number }): string {
+function titleOf({ waiting, paused, needUser }: OutboxCounts): string {
   const parts = [
     ...(needUser > 0 ? [`${needUser} not delivered: see the library`] : []),
     ...(waiting > 0 ? [`${waiting} on the way`] : []),
+    ...(paused > 0 ? [`${paused} kept while their destination is paused`] : []),
   ];
   return ['Clip this page', ...parts].join(' · ');
 }

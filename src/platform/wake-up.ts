@@ -8,7 +8,8 @@ const alarmName = 'outbox';
  */
 export async function setWakeUp(at: Date | null): Promise<void> {
   if (at === null) await browser.alarms.clear(alarmName);
-  else browser.alarms.create(alarmName, { when: at.getTime() });
+  // Newer browsers answer once it is set.
+  else await (browser.alarms.create(alarmName, { when: at.getTime() }) as unknown);
 }
 
 /** Register synchronously. */

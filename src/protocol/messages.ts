@@ -87,7 +87,10 @@ export const messages = {
   'destination.topics': { request: v.object({ id: textSchema }), reply: v.object({ names: v.array(textSchema) }) },
   /** Sends clips to a destination, once more where they were sent already. Replies with those that are there. */
   'delivery.send': { request: v.object({ clipIds: v.array(textSchema), destinationId: textSchema }), reply: ids },
-  /** Tries at once what waits: for one destination or all (null), of one clip or all. */
+  /**
+   * Tries at once what waits: for one destination or all (null), of one clip or all. One clip is tried though its
+   * destination rests, and changes nothing for the others; all ends the rest, also one that the backend has asked for.
+   */
   'delivery.retry': {
     request: v.object({ destinationId: v.nullable(textSchema), clipId: v.nullable(textSchema) }),
     reply: v.object({ count: v.number() }),

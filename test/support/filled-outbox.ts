@@ -1,8 +1,10 @@
 import { drainOutbox } from '../../background/outbox/drain.ts';
+import type { UserAct } from '../../background/outbox/user-act.ts';
 import { readFullClip } from '../../src/platform/database/clips.ts';
 import { readDeliveries } from '../../src/platform/database/deliveries.ts';
 import { listDestinations } from '../../src/platform/database/destinations.ts';
 import { createLibraryAccess } from '../../src/platform/database/library.ts';
+import { retryNow } from '../../src/platform/database/writes/deliveries.ts';
 import { pauseDestination, putDestination } from '../../src/platform/database/writes/destinations.ts';
 import { sendClips } from '../../src/platform/database/writes/enqueue.ts';
 import { saveClip } from '../../src/platform/database/writes/save-clip.ts';
@@ -26,11 +28,12 @@ export async function filledOutbox(...destinations: ReturnType<typeof sampleDest
   return {
     fake,
     withLibrary,
-    drain: () => drainOutbox(fake.world),
+    drain: (act?: UserAct) => drainOutbox(fake.world, act),
     save: async (n: number, destinationIds = [desk.id], changes: Partial<ReturnType<typeof saveRequest>> = {}) =>
       okValue(await withLibrary((db) => saveClip(db, saveRequest(n, { destinationIds, ...changes }), { now }))).clip,
     rows: async (n: number) => okValue(await readLibrary((db) => readDeliveries(db, idOf(n)))),
     destinations: async () => okValue(await readLibrary(listDestinations)),
+    retryNow: (which: Parameters<typeof retryNow>[1]) => withLibrary((db) => retryNow(db, which, { now })),
     full: async (n: number) => okValue(await withLibrary((db) => readFullClip(db, idOf(n)))),
     pause: (pause: Parameters<typeof pauseDestination>[2]) => withLibrary((db) => pauseDestination(db, desk.id, pause)),
     trash: (n: number) => withLibrary((db) => trashClips(db, [idOf(n)], { now })),

@@ -65,6 +65,7 @@ const changedMeanwhile = (reply: HttpReply, now: Date): Failed => {
   return {
     status: 'retry',
     retryAfter: null,
+    isAboutClip: true,
     problem: {
       ...problem,
       code: 'backend-unavailable',

@@ -22,6 +22,7 @@ export const descriptor: Descriptor = {
       initial: true,
     },
   ],
+  opensTab: true,
   takesImage: false,
   origins: () => [],
 };

@@ -59,4 +59,5 @@ const contended: Failed = {
     'The clip is kept and tried again by itself.',
   ),
   retryAfter: null,
+  isAboutClip: true,
 };

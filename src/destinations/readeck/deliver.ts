@@ -80,6 +80,7 @@ async function update(
 const stillReading = (): Failed => ({
   status: 'retry',
   retryAfter: readingTime,
+  isAboutClip: true,
   problem: problem(
     'backend-unavailable',
     'Readeck is still reading the page and would lose a change to it.',

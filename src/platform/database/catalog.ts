@@ -41,6 +41,10 @@ export async function readCatalogState(
   return catalog.ok ? ok({ catalog: catalog.value, origin: parseOrigin(origin) }) : catalog;
 }
 
+/** Goes up with each change of the catalog; 0 of one that was never changed. */
+export const readCatalogEdition = async (db: Library): Promise<number> =>
+  parseOrigin(await db.get('catalog', originRow)).edition;
+
 /** A damaged one costs an address that can be typed again; it must not lock the catalog. */
 export function parseOrigin(stored: unknown): CatalogOrigin {
   const origin = v.safeParse(catalogOriginSchema, stored);

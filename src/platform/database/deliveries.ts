@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Delivery, type DeliveryState, deliverySchema } from '../../model/delivery.ts';
 import { findingOf } from '../findings.ts';
-import type { Library } from './schema.ts';
+import type { DeliveryKey, Library } from './schema.ts';
 
 /** IndexedDB sorts an array after every string, so `[x]` to `[x, afterAll]` is all that begins with x. */
 const afterAll: readonly never[] = [];
@@ -10,6 +10,12 @@ const beginningWith = (key: string): IDBKeyRange => IDBKeyRange.bound([key], [ke
 /** Where one clip stands with every destination that it was ever sent to. */
 export async function readDeliveries(db: Library, clipId: string): Promise<Delivery[]> {
   return readable(await db.getAll('deliveries', beginningWith(clipId)));
+}
+
+/** Where one clip stands with one destination; null where it was never sent there, or the row cannot be read. */
+export async function readDelivery(db: Library, key: DeliveryKey): Promise<Delivery | null> {
+  const row = await db.get('deliveries', key);
+  return row === undefined ? null : (readable([row])[0] ?? null);
 }
 
 /** The same for several clips, by their ids; a clip that was never sent is not in it. */
@@ -26,6 +32,20 @@ export async function listDue(db: Library, destinationId: string, now: Date, lim
   let cursor = await db.transaction('deliveries').store.index('byDue').openCursor(range);
   for (; cursor !== null && due.length < limit; cursor = await cursor.continue()) due.push(...readable([cursor.value]));
   return due;
+}
+
+/** Whether anything waits for a time, come or not, with whatever destination. */
+export const isAnyDue = async (db: Library): Promise<boolean> =>
+  (await db.transaction('deliveries').store.index('byDue').openKeyCursor()) !== null;
+
+/** How many rows of a destination wait for the user, one by one: they are due, and have no time. */
+export async function countParked(db: Library, destinationId: string): Promise<number> {
+  const { store } = db.transaction('deliveries');
+  const [due, timed] = await Promise.all([
+    store.index('byState').count(IDBKeyRange.only(['due', destinationId])),
+    store.index('byDue').count(beginningWith(destinationId)),
+  ]);
+  return due - timed;
 }
 
 /** When the next row of a destination is to be tried; null where none waits. */

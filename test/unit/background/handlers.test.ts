@@ -57,7 +57,7 @@ describe('clip.trash', () => {
   it('has the toolbar count anew what waits', async () => {
     const { handlers, drain } = background();
     okValue(await handlers['clip.save']({ ...saveRequest(1), tabId: null }));
-    expect(drain).not.toHaveBeenCalled();
+    drain.mockClear();
     okValue(await handlers['clip.trash']({ ids: [id] }));
     expect(drain).toHaveBeenCalledOnce();
   });
@@ -215,5 +215,51 @@ describe('tidying', () => {
     await tidy(world);
     expect(announce).toHaveBeenCalledExactlyOnceWith({ kind: 'clips' });
     expect(okValue(await readLibrary((db) => db.count('clips')))).toBe(0);
+  });
+});
+
+describe('what makes a clip due', () => {
+  it.each(['clip.save', 'delivery.send', 'delivery.retry', 'clip.restore'] as const)(
+    'has the background woken before it is written, so that a background that is stopped in between goes on (%s)',
+    async (type) => {
+      const { handlers, world } = background();
+      const order: string[] = [];
+      Object.assign(world.outbox, { setWakeUp: async () => void order.push('alarm') });
+      const { withLibrary } = world;
+      const watched = handlersFor({
+        ...world,
+        withLibrary: async (work) => {
+          const done = await withLibrary(work);
+          order.push('written');
+          return done;
+        },
+      });
+      okValue(await handlers['clip.save']({ ...saveRequest(1), tabId: null }));
+      order.length = 0;
+      const requests = {
+        'clip.save': { ...saveRequest(2), tabId: null },
+        'delivery.send': { clipIds: [id], destinationId: 'nobody' },
+        'delivery.retry': { clipId: null, destinationId: null },
+        'clip.restore': { ids: [id] },
+      };
+      await (watched[type] as (request: unknown) => Promise<unknown>)(requests[type]);
+      expect(order).toEqual(['alarm', 'written']);
+    },
+  );
+
+  it('is stored although the browser sets no alarm', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { handlers, world } = background();
+    Object.assign(world.outbox, { setWakeUp: () => Promise.reject(new Error('no alarms')) });
+    expect(okValue(await handlers['clip.save']({ ...saveRequest(1), tabId: null })).created).toBe(true);
+  });
+
+  it('of a clip that comes out of the trash by a save without destinations is sent as well', async () => {
+    const { handlers, drain } = background();
+    okValue(await handlers['clip.save']({ ...saveRequest(1), tabId: null }));
+    okValue(await handlers['clip.trash']({ ids: [id] }));
+    drain.mockClear();
+    okValue(await handlers['clip.save']({ ...saveRequest(1), tabId: null }));
+    expect(drain).toHaveBeenCalledExactlyOnceWith({ kind: 'sent', clipId: id, destinationId: null });
   });
 });

@@ -1,7 +1,9 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { desk, filledOutbox } from '../../support/filled-outbox.ts';
 import { emptyBrowser, okValue } from '../../support/fresh-library.ts';
 import { sampleFields, saveRequest } from '../../support/sample-clips.ts';
 
+afterEach(() => vi.unstubAllGlobals());
 beforeEach(() => {
   emptyBrowser();
   // A worker hears of the network; Node does not.
@@ -50,5 +52,18 @@ describe('the background', () => {
     closedTabs.add(7);
     expect(okValue(await send('clip.save', { ...saveRequest(2), tabId: 7 })).created).toBe(true);
     expect(badges).toEqual([]);
+  });
+
+  it('goes on at its start with what an earlier one was stopped over', async () => {
+    vi.stubGlobal('navigator', { locks: { request: (_name: string, task: () => unknown) => task() } });
+    vi.stubGlobal('fetch', async () => new Response('', { status: 200 }));
+    const { save } = await filledOutbox(desk);
+    // Committed, and then stopped before anything else was done.
+    const { id } = await save(1);
+    const { readLibrary } = await startWorker();
+    await vi.waitFor(async () => {
+      const row = okValue(await readLibrary((db) => db.get('deliveries', [id, desk.id])));
+      expect(row?.state).toBe('delivered');
+    });
   });
 });

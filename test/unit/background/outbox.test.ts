@@ -45,7 +45,7 @@ describe('draining the outbox', () => {
     const { fake, drain, save, rows } = await filledOutbox(desk);
     await save(1);
     await drain();
-    expect(fake.jobs).toMatchObject([{ idempotencyKey: `${idOf(1)}.${desk.id}.1`, earlier: null }]);
+    expect(fake.jobs).toMatchObject([{ idempotencyKey: `${idOf(1)}.${desk.id}.1.1`, earlier: null }]);
     expect(await rows(1)).toMatchObject([
       { state: 'delivered', receipt: { remoteId: 'remote-1' }, deliveredRevision: 1, nextAttemptAt: null },
     ]);
@@ -67,7 +67,7 @@ describe('draining the outbox', () => {
     await save(1, [desk.id], { expectedRevision: 1, fields: sampleFields(1, { note: 'more' }) });
     await drain();
     expect(fake.jobs[1]).toMatchObject({
-      idempotencyKey: `${idOf(1)}.${desk.id}.2`,
+      idempotencyKey: `${idOf(1)}.${desk.id}.2.2`,
       earlier: { remoteId: 'remote-1' },
       full: { clip: { note: 'more', revision: 2 } },
     });
@@ -170,7 +170,7 @@ describe('draining the outbox', () => {
     expect(await rows(1)).toMatchObject([{ state: 'delivered', problem: null }]);
     await sendAgain(1);
     await drain();
-    expect(fake.jobs.map(({ idempotencyKey }) => idempotencyKey.at(-1))).toEqual(['1', '2', '3']);
+    expect(fake.jobs.map(({ idempotencyKey }) => idempotencyKey.slice(-4))).toEqual(['.1.1', '.2.2', '.3.2']);
   });
 
   it('sends nothing to a host that the browser does not let us reach, and says so', async () => {

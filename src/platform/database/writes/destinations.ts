@@ -39,9 +39,9 @@ export const removeDestination = (db: Library, id: string): Promise<Result<{ wai
     return ok({ waiting });
   });
 
-/** Stops sending to a destination, or goes on with it (null); either ends its back-off. */
+/** Stops sending to a destination, or goes on with it (null). Either ends its rest, unless its backend has asked for it. */
 export const pauseDestination = (db: Library, id: string, pause: Pause | null): Promise<Result<Destination, Problem>> =>
-  changeDestination(db, id, (row) => ({ ...row, pause, backOff: null }));
+  changeDestination(db, id, (row) => ({ ...row, pause, backOff: row.backOff?.isAsked === true ? row.backOff : null }));
 
 /**
  * Stops sending to a destination because of what became known while it was used like this. Returns false, and leaves it
