@@ -16,7 +16,7 @@ export type ReadCommon = () => Promise<Result<Common, Problem>>;
 
 /**
  * Reads what deliveries have in common, as it is at each call; the catalog only where it was changed since the call
- * before. Reading it takes as long as reading hundreds of clips: see docs/benchmarks.md.
+ * before: with 30,000 terms, reading it was measured to take as long as reading 1,700 clips.
  */
 export function commonReader({ withLibrary, readLibrary }: OutboxWorld): ReadCommon {
   let kept: { readonly edition: number; readonly mapper: Promise<Result<TermMapper, Problem>> } | null = null;

@@ -10,7 +10,11 @@ export function ClipDeliveries({ clip, state, session, now, optionsUrl }: PagePr
   if (deliveries === undefined || state.outbox === null) return null;
   const { destinations } = state.outbox;
   const reports = deliveries.map((each) =>
-    reportDelivery(each, destinations.find(({ id }) => id === each.destinationId) ?? null, now),
+    reportDelivery(each, {
+      destination: destinations.find(({ id }) => id === each.destinationId) ?? null,
+      revision: clip.revision,
+      now,
+    }),
   );
   return (
     <>

@@ -34,7 +34,9 @@ function Blocked(props: { destination: Destination; count: number; optionsUrl: s
         <strong>
           {clipsInWords(count)} {count === 1 ? 'waits' : 'wait'} for <span dir="auto">{name}</span>.
         </strong>{' '}
-        {pause?.by === 'refusal' && `${pause.problem.message} ${pause.problem.nextStep}`}
+        {pause?.by === 'refusal'
+          ? `${pause.problem.message} ${pause.problem.nextStep}`
+          : 'Each one opens a tab, so they wait for you: “Retry now” hands the next one over.'}
       </p>
       <span class="outbox-actions">
         <a href={props.optionsUrl}>Options</a>

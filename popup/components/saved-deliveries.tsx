@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Clip } from '../../src/model/clip.ts';
 import type { Delivery } from '../../src/model/delivery.ts';
 import type { Destination } from '../../src/model/destination.ts';
 import type { Problem } from '../../src/model/problem.ts';
@@ -11,12 +12,13 @@ export type DeliveryWorld = Pick<Collaborators, 'readDestinations' | 'readDelive
 
 /** How the clip that was just saved gets on with its destinations, as it happens. */
 export function SavedDeliveries(props: {
-  readonly clipId: string;
+  readonly clip: Pick<Clip, 'id' | 'revision'>;
   readonly optionsUrl: string;
   readonly world: DeliveryWorld;
   readonly onEdit: () => void;
 }) {
-  const { clipId, world } = props;
+  const { world } = props;
+  const { id: clipId, revision } = props.clip;
   const [shown, setShown] = useState<Shown>({ deliveries: [], destinations: [] });
   const [problem, setProblem] = useState<Problem | null>(null);
   useEffect(() => {
@@ -43,7 +45,9 @@ export function SavedDeliveries(props: {
             Edit
           </button>
         }
-        reports={shown.deliveries.map((each) => reportDelivery(each, destinationOf(each, shown), world.now()))}
+        reports={shown.deliveries.map((each) =>
+          reportDelivery(each, { destination: destinationOf(each, shown), revision, now: world.now() }),
+        )}
         optionsUrl={props.optionsUrl}
         onRetry={(destinationId) => void ask(world.send('delivery.retry', { destinationId, clipId }))}
         onSend={(destinationId) => void ask(world.send('delivery.send', { destinationId, clipIds: [clipId] }))}

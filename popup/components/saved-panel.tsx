@@ -65,7 +65,7 @@ export function SavedPanel(props: SavedPanelProps) {
           <Term key={`offering-${offeringId}`} label={label} class="chip-offering" />
         ))}
       </ul>
-      <SavedDeliveries clipId={clip.id} optionsUrl={props.optionsUrl} world={props.deliveries} onEdit={props.onEdit} />
+      <SavedDeliveries clip={clip} optionsUrl={props.optionsUrl} world={props.deliveries} onEdit={props.onEdit} />
       <div class="saved-actions">
         <a
           ref={next}

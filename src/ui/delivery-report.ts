@@ -17,46 +17,85 @@ export interface DeliveryReport {
   readonly url: string | null;
 }
 
-/** @param destination null where it was removed */
-export function reportDelivery(delivery: Delivery, destination: Destination | null, now: Date): DeliveryReport {
-  const name = destination?.name ?? 'A removed destination';
+/** What a delivery is looked at with. */
+export interface Viewed {
+  /** Null where it was removed. */
+  readonly destination: Destination | null;
+  /** Of the clip in the library. */
+  readonly revision: number;
+  readonly now: Date;
+}
+
+export function reportDelivery(delivery: Delivery, viewed: Viewed): DeliveryReport {
+  const name = viewed.destination?.name ?? 'A removed destination';
   const url = delivery.receipt?.url ?? null;
-  return { destinationId: delivery.destinationId, name, url, ...stateOf(delivery, destination, now) };
+  return { destinationId: delivery.destinationId, name, url, ...stateOf(delivery, viewed) };
 }
 
 type State = Pick<DeliveryReport, 'text' | 'detail' | 'tone' | 'action'>;
 
-function stateOf(delivery: Delivery, destination: Destination | null, now: Date): State {
+function stateOf(delivery: Delivery, viewed: Viewed): State {
   const { state, problem, notes } = delivery;
   switch (state) {
     case 'delivered':
-      return { text: 'delivered', detail: notes.join(' ') || null, tone: 'done', action: 'send' };
-    case 'rejected':
-      return { ...saying(problem, 'was refused'), tone: 'trouble', action: 'send' };
+      return { ...arrived(notes, hasEarlier(delivery, viewed)), tone: 'done', action: 'send' };
+    case 'rejected': {
+      const said = saying(problem, 'was refused');
+      return { ...said, detail: joined([said.detail, earlierNote(delivery, viewed)]), tone: 'trouble', action: 'send' };
+    }
     case 'held':
       return { text: 'not sent while it lies among the deleted', detail: null, tone: 'waiting', action: null };
     case 'due':
-      return dueState(delivery, destination, now);
+      return dueState(delivery, viewed);
   }
 }
 
-function dueState({ problem, nextAttemptAt }: Delivery, destination: Destination | null, now: Date): State {
+/** An edit that was saved for other destinations leaves this one with the clip as it was. */
+const arrived = (notes: readonly string[], isEarlier: boolean): Pick<State, 'text' | 'detail'> =>
+  isEarlier
+    ? { text: 'has an earlier version', detail: joined(['The last change was not sent there.', ...notes]) }
+    : { text: 'delivered', detail: joined(notes) };
+
+/** Whether the backend has the clip as it was before the last edit. */
+const hasEarlier = ({ deliveredRevision }: Delivery, { revision }: Viewed): boolean =>
+  deliveredRevision !== null && deliveredRevision < revision;
+
+function dueState(delivery: Delivery, viewed: Viewed): State {
+  const { destination, now } = viewed;
+  const { problem, nextAttemptAt } = delivery;
+  const subject = hasEarlier(delivery, viewed) ? 'an update ' : '';
   if (destination?.pause?.by === 'refusal') {
     return { ...saying(destination.pause.problem, ''), tone: 'trouble', action: 'options' };
   }
   if (destination?.pause?.by === 'user') {
-    return { text: 'waits while the destination is paused', detail: null, tone: 'waiting', action: 'options' };
+    return {
+      text: `${subject}waits while the destination is paused`,
+      detail: null,
+      tone: 'waiting',
+      action: 'options',
+    };
+  }
+  if (nextAttemptAt === null) {
+    return { ...saying(problem, `${subject}waits for you`), tone: 'waiting', action: 'retry' };
   }
   const next = later(nextAttemptAt, destination?.backOff?.until ?? null);
-  const isLater = next !== null && new Date(next) > now;
-  if (!isLater) return { text: 'sending…', detail: null, tone: 'waiting', action: null };
-  const said = saying(problem, 'waits its turn');
-  return { ...said, detail: `Next try at ${timeName(next, now)}.`, tone: 'waiting', action: 'retry' };
+  if (new Date(next) <= now) {
+    const text = subject === '' ? 'sending…' : 'an update is on its way…';
+    return { text, detail: null, tone: 'waiting', action: null };
+  }
+  const detail = joined([`Next try at ${timeName(next, now)}.`, earlierNote(delivery, viewed)]);
+  return { ...saying(problem, `${subject}waits its turn`), detail, tone: 'waiting', action: 'retry' };
 }
+
+const earlierNote = (delivery: Delivery, viewed: Viewed): string | null =>
+  hasEarlier(delivery, viewed) ? 'An earlier version is there.' : null;
+
+const joined = (sentences: readonly (string | null)[]): string | null =>
+  sentences.filter((each) => each !== null).join(' ') || null;
 
 const saying = (problem: Delivery['problem'], otherwise: string): Pick<State, 'text' | 'detail'> => ({
   text: problem?.message ?? otherwise,
   detail: problem?.nextStep ?? null,
 });
 
-const later = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b > a) ? b : a);
+const later = (a: string, b: string | null): string => (b !== null && b > a ? b : a);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { clipSchema } from '../../model/clip.ts';
 import { type Delivery, deliverySchema } from '../../model/delivery.ts';
 import type { Destination } from '../../model/destination.ts';
-import { countInState } from './deliveries.ts';
+import { countInState, countParked } from './deliveries.ts';
 import { listDestinations } from './destinations.ts';
 import type { Library } from './schema.ts';
 
@@ -22,24 +22,26 @@ export interface OutboxSummary {
   readonly refusedCount: number;
   /** The first few of them, without those of deleted clips. */
   readonly refused: readonly RefusedClip[];
-  /** How many clips wait at each destination that needs the user, by its id. */
+  /** How many clips wait for the user at each destination, by its id: all where it needs the user, else those parked. */
   readonly blocked: ReadonlyMap<string, number>;
 }
 
 /** Reads at most `limit` rows; everything else is counted by the index. */
 export async function readOutboxSummary(db: Library, limit: number): Promise<OutboxSummary> {
   const destinations = await listDestinations(db);
-  const needUser = destinations.filter(({ pause }) => pause?.by === 'refusal');
+  const needUser = destinations.filter(({ pause }) => pause?.by !== 'user');
   const [refusedCount, refused, ...waiting] = await Promise.all([
     countInState(db, 'rejected'),
     listRefused(db, limit),
-    ...needUser.map(({ id }) => countInState(db, 'due', id)),
+    ...needUser.map(({ id, pause }) => (pause === null ? countParked(db, id) : countInState(db, 'due', id))),
   ]);
   return {
     destinations,
     refusedCount,
     refused,
-    blocked: new Map(needUser.map(({ id }, index) => [id, waiting[index] ?? 0])),
+    blocked: new Map(
+      needUser.map(({ id }, index) => [id, waiting[index] ?? 0] as const).filter(([, count]) => count > 0),
+    ),
   };
 }
 
