@@ -1,9 +1,14 @@
-import type { DestinationType } from '../src/destinations/destination.ts';
-import type { Destination, Secrets } from '../src/model/destination.ts';
+import type { Account, DestinationType, Findings } from '../src/destinations/destination.ts';
+import type { Destination } from '../src/model/destination.ts';
 import { type Problem, problem } from '../src/model/problem.ts';
 import { err, ok, type Result } from '../src/model/result.ts';
-import { readDestination, readSecrets } from '../src/platform/database/destinations.ts';
-import { pauseDestination, putDestination, removeDestination } from '../src/platform/database/writes/destinations.ts';
+import { noDestination, readDestination, readSecrets } from '../src/platform/database/destinations.ts';
+import {
+  pauseDestination,
+  removeDestination,
+  type StoredDestination,
+  writeDestination,
+} from '../src/platform/database/writes/destinations.ts';
 import type { Handlers } from '../src/platform/message-handlers.ts';
 import type { RequestOf } from '../src/protocol/messages.ts';
 import type { Collaborators } from './collaborators.ts';
@@ -20,18 +25,14 @@ type DestinationMessages =
 type PutRequest = RequestOf<'destination.put'>;
 
 export function destinationHandlers(collaborators: Collaborators): Pick<Handlers, DestinationMessages> {
-  const { withLibrary, announce, drain, outbox } = collaborators;
+  const { withLibrary, announce, drain, outbox, now } = collaborators;
   return {
     async 'destination.put'(request) {
-      const account = await accountOf(request, collaborators);
-      if (!account.ok) return account;
       const type = outbox.typeOf(request.kind);
-      const findings = type.check(account.value);
-      if (findings !== null) return err(incomplete(type, findings));
-      const destination = await destinationOf(request, collaborators);
-      if (!destination.ok) return destination;
       await setWakeUpFirst(outbox);
-      const stored = await withLibrary((db) => putDestination(db, destination.value, account.value.secrets));
+      const stored = await withLibrary((db) =>
+        writeDestination(db, request.id, (before) => destinationOf(request, before, type, now())),
+      );
       if (!stored.ok) return stored;
       announce({ kind: 'destinations' });
       // What waited for a new token goes on.
@@ -59,67 +60,72 @@ export function destinationHandlers(collaborators: Collaborators): Pick<Handlers
       return stored.ok ? ok({ keys: Object.keys(stored.value) }) : stored;
     },
     async 'destination.connect'(request) {
-      const account = await accountOf(request, collaborators);
-      if (!account.ok) return account;
+      const before = request.id === null ? ok(null) : await readStored(request.id, outbox);
+      if (!before.ok) return before;
       const type = outbox.typeOf(request.kind);
-      const services = servicesFor(request.id, outbox);
-      return type.connect(account.value, services);
+      return type.connect(accountOf(request, before.value, type), servicesFor(request.id, outbox));
     },
     async 'destination.topics'({ id }) {
-      const destination = await withLibrary((db) => readDestination(db, id));
-      if (!destination.ok) return destination;
-      const secrets = await outbox.readLibrary((db) => readSecrets(db, id));
-      if (!secrets.ok) return secrets;
-      const { kind, config } = destination.value;
-      const names = await outbox.typeOf(kind).readTopics?.({ config, secrets: secrets.value }, servicesFor(id, outbox));
-      if (names === undefined) return err(hasNoTopics(destination.value));
+      const stored = await readStored(id, outbox);
+      if (!stored.ok) return stored;
+      const { destination, secrets } = stored.value;
+      const { kind, config } = destination;
+      const names = await outbox.typeOf(kind).readTopics?.({ config, secrets }, servicesFor(id, outbox));
+      if (names === undefined) return err(hasNoTopics(destination));
       return names.ok ? ok({ names: [...names.value] }) : names;
     },
   };
 }
 
-type AccountRequest = Pick<PutRequest, 'id' | 'kind' | 'config' | 'secrets'>;
+type AccountRequest = Pick<PutRequest, 'kind' | 'config' | 'secrets'>;
 
-/** The configuration with its secrets: those typed, over those that the destination has already. */
-async function accountOf(
-  request: AccountRequest,
-  collaborators: Collaborators,
-): Promise<Result<{ config: PutRequest['config']; secrets: Secrets }, Problem>> {
-  const stored = await storedSecrets(request, collaborators);
-  if (!stored.ok) return stored;
-  const all = Object.entries({ ...stored.value, ...request.secrets });
-  const secrets = Object.fromEntries(all.filter(([, secret]) => secret !== ''));
-  return ok({ config: request.config, secrets });
+async function readStored(
+  id: string,
+  { withLibrary, readLibrary }: Collaborators['outbox'],
+): Promise<Result<StoredDestination, Problem>> {
+  const destination = await withLibrary((db) => readDestination(db, id));
+  if (!destination.ok) return destination;
+  const secrets = await readLibrary((db) => readSecrets(db, id));
+  return secrets.ok ? ok({ destination: destination.value, secrets: secrets.value }) : secrets;
 }
 
-/** None where the address has changed to another host: a slip of the hand must not hand the token to a stranger. */
-async function storedSecrets(
-  { id, kind, config }: AccountRequest,
-  { outbox }: Collaborators,
-): Promise<Result<Secrets, Problem>> {
-  if (id === null) return ok({});
-  const destination = await outbox.withLibrary((db) => readDestination(db, id));
-  if (!destination.ok) return destination;
-  const originsOf = (each: PutRequest['config']) => JSON.stringify(outbox.typeOf(kind).descriptor.origins(each));
-  if (originsOf(destination.value.config) !== originsOf(config)) return ok({});
-  return outbox.readLibrary((db) => readSecrets(db, id));
+/**
+ * The configuration with its secrets: those typed, over those that the destination has already. It has none where the
+ * address has changed to another host: a slip of the hand must not hand the token to a stranger.
+ */
+function accountOf(
+  { config, secrets }: AccountRequest,
+  before: StoredDestination | null,
+  { descriptor }: DestinationType,
+): Account {
+  const originsOf = (each: PutRequest['config']) => JSON.stringify(descriptor.origins(each));
+  const isSameHost = before !== null && originsOf(before.destination.config) === originsOf(config);
+  const all = Object.entries({ ...(isSameHost ? before.secrets : {}), ...secrets });
+  return { config, secrets: Object.fromEntries(all.filter(([, secret]) => secret !== '')) };
 }
 
 /** A new destination is offered first for the next clip; a changed one keeps its place, and goes on if it was refused. */
-async function destinationOf(
-  { id, kind, name, config }: PutRequest,
-  { withLibrary, outbox, now }: Collaborators,
-): Promise<Result<Destination, Problem>> {
-  const label = outbox.typeOf(kind).descriptor.label;
-  const given = { kind, name: name.trim() || label, config, backOff: null };
-  if (id === null) {
-    const isFirst = { isPreselected: true, pause: null, addedAt: now().toISOString() };
-    return ok({ id: crypto.randomUUID(), ...given, ...isFirst });
+function destinationOf(
+  request: PutRequest,
+  before: StoredDestination | null,
+  type: DestinationType,
+  now: Date,
+): Result<StoredDestination, Problem> {
+  const { id, isNew, kind, name, config } = request;
+  if (before === null && !isNew) return err(noDestination(id));
+  const { secrets } = accountOf(request, before, type);
+  const findings = type.check({ config, secrets });
+  if (findings !== null) return err(cannotBeUsed(type, findings));
+  const given = { kind, name: name.trim() || type.descriptor.label, config, backOff: null };
+  if (before === null) {
+    const isFirst = { isPreselected: true, pause: null, addedAt: now.toISOString() };
+    return ok({ destination: { id, ...given, ...isFirst }, secrets });
   }
-  const stored = await withLibrary((db) => readDestination(db, id));
-  if (!stored.ok) return stored;
-  const pause = stored.value.pause?.by === 'refusal' ? null : stored.value.pause;
-  return ok({ ...stored.value, ...given, pause });
+  const { pause } = before.destination;
+  return ok({
+    destination: { ...before.destination, ...given, pause: pause?.by === 'refusal' ? null : pause },
+    secrets,
+  });
 }
 
 const hasNoTopics = ({ name }: Destination): Problem =>
@@ -129,9 +135,11 @@ const hasNoTopics = ({ name }: Destination): Problem =>
     'Load the topics from a file or an address instead.',
   );
 
-const incomplete = ({ descriptor }: DestinationType, findings: readonly string[]): Problem =>
-  problem(
+const cannotBeUsed = ({ descriptor }: DestinationType, findings: Findings): Problem => ({
+  ...problem(
     'destination-invalid',
-    `${descriptor.label} cannot be used like this: ${findings.join(' ')}`,
+    `${descriptor.label} cannot be used like this: ${Object.values(findings).join(' ')}`,
     'Fill in what is missing, then save it again.',
-  );
+  ),
+  fields: findings,
+});

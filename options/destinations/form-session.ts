@@ -29,6 +29,8 @@ export function startForm(
   onSaved: (destination: Destination) => void,
 ): FormSession {
   let turns = 0;
+  /** Picked here, so that a message whose answer was lost and that is sent again sets up the same one. */
+  const newId = crypto.randomUUID();
 
   /** Asks the backend, and again while what it suggests leads to further choices. */
   async function ask(): Promise<void> {
@@ -89,7 +91,8 @@ export function startForm(
       const refusal = await access;
       if (refusal !== null) return failed(refusal);
       const state = store.get();
-      const reply = await world.send('destination.put', { ...accountOf(state), name: state.name });
+      const named = { id: state.id ?? newId, isNew: state.id === null, name: state.name };
+      const reply = await world.send('destination.put', { ...accountOf(state), ...named });
       if (reply.ok) onSaved(reply.value);
       else failed(reply.error);
     },

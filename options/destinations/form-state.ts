@@ -98,7 +98,7 @@ export function reduce(state: FormState, action: FormAction): FormState {
     case 'connected':
       return { ...state, task: null, ...connected(state, action.connection) };
     case 'failed':
-      return { ...state, task: null, problem: action.problem };
+      return { ...state, task: null, ...failed(state, action.problem) };
   }
 }
 
@@ -111,6 +111,15 @@ const isAddress = ({ descriptor }: FormState, key: string): boolean =>
 function untroubled(state: FormState, key: string): FormState {
   const { [key]: _mended, ...findings } = state.findings;
   return { ...state, findings };
+}
+
+/** What is about fields of the form stands beside them; everything else is a notice of its own. */
+function failed({ descriptor }: FormState, problem: Problem): Pick<FormState, 'findings' | 'problem'> {
+  const isHere = (key: string): boolean =>
+    descriptor.fields.some((field) => field.key === key && field.type !== 'flag');
+  const found = Object.entries(problem.fields ?? {});
+  const findings = Object.fromEntries(found.filter(([key]) => isHere(key)));
+  return { findings, problem: found.length > 0 && found.every(([key]) => isHere(key)) ? null : problem };
 }
 
 /** Takes over what suggests itself, where a field is empty or holds what the backend does not offer any more. */

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { type Problem, problem } from '../model/problem.ts';
 import { err, ok, type Result } from '../model/result.ts';
 import { baseAddress } from './address.ts';
-import type { Account, Connection, DestinationType, Job, Outcome, Services } from './destination.ts';
-import { beforeAnyClip } from './http/failure.ts';
+import type { Account, Connection, DestinationType, Findings, Job, Outcome, Services } from './destination.ts';
+import { beforeAnyClip, steps } from './http/failure.ts';
 
 /** A server's address, required; its output is what `baseAddress` makes of it. */
 export const addressField = (server: string) =>
@@ -35,9 +35,9 @@ export const optionalField = v.pipe(v.optional(v.string(), ''), v.trim());
 
 export const flagField = (initial: boolean) => v.optional(v.boolean(), initial);
 
-type Read<T> = (account: Account) => Result<T, readonly string[]>;
+type Read<T> = (account: Account) => Result<T, Findings>;
 
-/** Reads configuration and secrets together by a schema of their keys; else what is wrong, one sentence a field. */
+/** Reads configuration and secrets together by a schema of their keys; else what is wrong with which field. */
 export function reading<E extends v.ObjectEntries>(
   schema: v.ObjectSchema<E, undefined>,
 ): Read<v.InferOutput<v.ObjectSchema<E, undefined>>> {
@@ -45,9 +45,13 @@ export function reading<E extends v.ObjectEntries>(
   return ({ config, secrets }) => {
     const values = Object.fromEntries(keys.map((key) => [key, secrets[key] ?? config[key]]));
     const parsed = v.safeParse(schema, values, { abortPipeEarly: true });
-    return parsed.success ? ok(parsed.output) : err(parsed.issues.map((issue) => issue.message));
+    return parsed.success ? ok(parsed.output) : err(findingsOf(parsed.issues));
   };
 }
+
+/** The first finding of each field is the one that it is told by. */
+const findingsOf = (issues: readonly v.BaseIssue<unknown>[]): Findings =>
+  Object.fromEntries(issues.map((issue) => [v.getDotPath(issue) ?? '', issue.message] as const).toReversed());
 
 interface Parts<T, A> {
   readonly descriptor: DestinationType['descriptor'];
@@ -77,7 +81,7 @@ export const choosingType = <T, A>({
   },
   async connect(account, services): Promise<Result<Connection, Problem>> {
     const checked = readAccess(account);
-    if (!checked.ok) return err(incomplete(descriptor.label, checked.error));
+    if (!checked.ok) return err(beforeAnyClip(incomplete(descriptor.label, checked.error), descriptor.label));
     const connected = await connect(checked.value, services);
     return connected.ok ? connected : err(beforeAnyClip(connected.error, descriptor.label));
   },
@@ -89,10 +93,12 @@ export const choosingType = <T, A>({
 });
 
 /** The problem of a configuration that does not read. */
-export const incomplete = (label: string, sentences: readonly string[]) =>
-  problem(
+export const incomplete = (label: string, findings: Findings): Problem => ({
+  ...problem(
     'destination-invalid',
     `The destination ${label} is not set up completely.`,
-    'Open the options and fill in what is missing; the clips that wait are kept.',
-    [...sentences],
-  );
+    steps.incomplete,
+    Object.values(findings),
+  ),
+  fields: findings,
+});

@@ -61,6 +61,9 @@ export interface Descriptor {
   origins(config: DestinationConfig): readonly string[] | null;
 }
 
+/** What is wrong with a configuration: a sentence a field, by the field's key. */
+export type Findings = Readonly<Record<string, string>>;
+
 /** A configuration with its secrets, as typed so far. */
 export interface Account {
   readonly config: DestinationConfig;
@@ -136,8 +139,8 @@ export type Outcome =
  */
 export interface DestinationType {
   readonly descriptor: Descriptor;
-  /** What is wrong with a configuration that is to be stored, one sentence a field; null for nothing. */
-  check(account: Account): readonly string[] | null;
+  /** What is wrong with a configuration that is to be stored; null for nothing. */
+  check(account: Account): Findings | null;
   /** Asks the backend who we are and what there is to choose. Works with a configuration that is not complete. */
   connect(account: Account, services: Services): Promise<Result<Connection, Problem>>;
   deliver(job: Job, account: Account, services: Services): Promise<Outcome>;

@@ -40,11 +40,12 @@ function watch(account: Account, services: Services) {
     // Before it is quoted: a quotation that is cut short could end within a secret, which nothing would find again.
     return reply.kind === 'answer' && isForPeople(reply) ? { ...reply, text: clean(reply.text) } : reply;
   };
-  const cleanProblem = ({ details, ...problem }: Problem): Problem => ({
+  const cleanProblem = ({ details, fields, ...problem }: Problem): Problem => ({
     ...problem,
     message: clean(problem.message),
     nextStep: clean(problem.nextStep),
     ...(details === undefined ? {} : { details: details.map(clean) }),
+    ...(fields === undefined ? {} : { fields: mapped(fields, clean) }),
   });
   const cleanOutcome = (outcome: Outcome): Outcome =>
     outcome.status === 'delivered'
@@ -52,6 +53,9 @@ function watch(account: Account, services: Services) {
       : { ...outcome, problem: cleanProblem(outcome.problem) };
   return { services: { ...services, http }, cleanProblem, cleanOutcome };
 }
+
+const mapped = (texts: Readonly<Record<string, string>>, change: (text: string) => string) =>
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, change(text)]));
 
 /** Data of a success are left alone: a secret may be an ordinary word. */
 const isForPeople = (answer: HttpAnswer): boolean =>

@@ -35,6 +35,8 @@ export const problemSchema = v.object({
   nextStep: v.string(),
   /** Where exactly (a line, a path in a file, a clip's id), one entry a finding. */
   details: v.optional(v.array(v.string())),
+  /** Of a form that was filled in: what is wrong with its fields, one sentence each, by their keys. */
+  fields: v.optional(v.record(v.string(), v.string())),
 });
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -8,9 +8,7 @@ export async function openExternally(url: string): Promise<Result<null, Problem>
     await browser.tabs.create({ url, active: true });
     return ok(null);
   } catch (cause) {
-    const message = 'The browser did not hand the clip over to the other program.';
-    return err(
-      problem('backend-unavailable', message, 'See that it is installed, then send the clip again.', [String(cause)]),
-    );
+    const message = 'The browser did not hand the address over to the other program.';
+    return err(problem('backend-unavailable', message, 'See that it is installed, then try again.', [String(cause)]));
   }
 }

@@ -52,12 +52,15 @@ export const messages = {
     reply: v.object({ imported: v.array(textSchema), known: v.array(textSchema) }),
   },
   /**
-   * Sets a destination up, or changes it. `secrets` are those that were typed: of a destination that has some already,
+   * Sets a destination up under an id that the page has picked, so that the same message twice makes one; or changes it.
+   * `secrets` are those that were typed: of a destination that has some already,
    * those that are not named stay, and an empty one is forgotten. Null changes none.
    */
   'destination.put': {
     request: v.object({
-      id: v.nullable(textSchema),
+      id: v.pipe(textSchema, v.uuid()),
+      /** False where it has been there: one that was removed meanwhile is not made anew. */
+      isNew: v.boolean(),
       kind: v.picklist(destinationKinds),
       name: textSchema,
       config: account.config,

@@ -149,6 +149,46 @@ describe.each(backendKinds.map((kind) => [nameOf(kind), kind] as const))('connec
   });
 });
 
+describe.each(backendKinds.map((kind) => [nameOf(kind), kind] as const))(
+  'what is said of %s while it is set up',
+  (_, kind) => {
+    const ways = ['connect', 'readTopics'] as const;
+    const replies: [string, HttpReply][] = [
+      ...[400, 401, 403, 404, 409, 410, 422, 429, 500].map((status): [string, HttpReply] => [
+        String(status),
+        replyOf(plain(status, 'no')),
+      ]),
+      ['HTML', replyOf(html(200))],
+      ['nothing in time', noAnswerInTime],
+      ['a broken connection', lostConnection],
+      ['another address', redirected],
+    ];
+
+    it.each(replies)('speaks of no clip, since none is on its way (%s)', async (_name, reply) => {
+      for (const way of ways) {
+        const model = openWorld(kind);
+        await model.type[way]?.(model.account, model.services);
+        for (let first = 0; first < model.requests.length; first += 1) {
+          const world = openWorld(kind);
+          world.disturb(from(first, reply));
+          const asked = await world.type[way]?.(world.account, world.services);
+          if (asked?.ok === false) expect(JSON.stringify(asked.error), `${way} ${first}`).not.toMatch(/\bclips?\b/i);
+        }
+      }
+    });
+
+    it('speaks of no clip where something is missing, and says it of the field', async () => {
+      const world = openWorld(kind, { config: {}, secrets: {} });
+      const asked = await world.connect();
+      if (asked.ok) throw new Error('connected with nothing');
+      expect(JSON.stringify(asked.error)).not.toMatch(/\bclips?\b/i);
+      const keys = world.type.descriptor.fields.map(({ key }) => key);
+      expect(Object.keys(asked.error.fields ?? {}).length).toBeGreaterThan(0);
+      for (const key of Object.keys(asked.error.fields ?? {})) expect(keys).toContain(key);
+    });
+  },
+);
+
 /** Lets a fault begin at every request in turn; each time, a later attempt must bring exactly one thing there. */
 async function sweep(
   kind: BackendKind,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
@@ -34,7 +35,14 @@ inEveryBrowser((given) => {
       await session.grantHostAccess(backend.url);
       const options = await session.openPage('options/index.html');
       const client = extensionClient(options, { patience: 20_000 });
-      const request = { id: null, kind: 'webhook', name: 'News desk', config: { url: backend.url }, secrets: null };
+      const request = {
+        id: randomUUID(),
+        isNew: true,
+        kind: 'webhook',
+        name: 'News desk',
+        config: { url: backend.url },
+        secrets: null,
+      };
       const { id } = (await client.ask('destination.put', request)) as { id: string };
       // The click on the button is what allows to read the page; axe can be put into a tab in any browser.
       const real = await openPopupOn(`article.html?theme=${theme}`);
@@ -82,7 +90,14 @@ inEveryBrowser((given) => {
       const options = await session.openPage('options/index.html');
       const client = extensionClient(options, { patience: 20_000 });
       const put = (name: string) =>
-        client.ask('destination.put', { id: null, kind: 'webhook', name, config: { url: backend.url }, secrets: null });
+        client.ask('destination.put', {
+          id: randomUUID(),
+          isNew: true,
+          kind: 'webhook',
+          name,
+          config: { url: backend.url },
+          secrets: null,
+        });
       const { id } = (await put('News desk')) as { id: string };
       const { id: second } = (await put('Archive')) as { id: string };
 

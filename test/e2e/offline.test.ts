@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { extensionClient } from '../faults/extension-client.ts';
 import { waitUntil } from '../support/browsers/wait.ts';
@@ -13,7 +14,14 @@ inEveryBrowser((given) => {
       await session.grantHostAccess(new URL(backend.url).origin);
       const page = await session.openPage('options/index.html');
       const client = extensionClient(page, { patience: 20_000 });
-      const request = { id: null, kind: 'webhook', name: 'News desk', config: { url: backend.url }, secrets: {} };
+      const request = {
+        id: randomUUID(),
+        isNew: true,
+        kind: 'webhook',
+        name: 'News desk',
+        config: { url: backend.url },
+        secrets: {},
+      };
       await client.ask('destination.put', request);
 
       const first = await openPopupOn('article.html?here');

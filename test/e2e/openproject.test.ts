@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { imageTypeOf } from '../../src/model/image-bytes.ts';
@@ -27,7 +28,8 @@ inEveryBrowser((given) => {
       const page = await given().session.openPage('options/index.html');
       const { config, secrets } = openproject.account;
       const request = {
-        id: null,
+        id: randomUUID(),
+        isNew: true,
         kind: 'openproject',
         name: 'Newsroom',
         config: { ...config, url: upstream.url },

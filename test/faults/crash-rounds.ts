@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import type { ExtensionSession } from '../support/browsers/extension-session.ts';
 import { extensionClient } from './extension-client.ts';
@@ -29,7 +30,14 @@ export async function crashRounds(session: ExtensionSession, rounds: number): Pr
 /** Paused, so that its rows stay to be counted. */
 async function addPausedWebhook(page: Page): Promise<string> {
   const client = extensionClient(page);
-  const request = { id: null, kind: 'webhook', name: 'Crash', config: { url: 'http://127.0.0.1:9/' }, secrets: {} };
+  const request = {
+    id: randomUUID(),
+    isNew: true,
+    kind: 'webhook',
+    name: 'Crash',
+    config: { url: 'http://127.0.0.1:9/' },
+    secrets: {},
+  };
   const { id } = (await client.ask('destination.put', request)) as { id: string };
   await client.ask('destination.pause', { id, isPaused: true });
   return id;

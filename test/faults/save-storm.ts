@@ -86,7 +86,14 @@ const chance = (inHundred: number): Fault | null =>
   Math.random() * 100 < inHundred ? (passing[Math.floor(Math.random() * passing.length)] ?? null) : null;
 
 async function addWebhook(client: ExtensionClient, url: string): Promise<string> {
-  const request = { id: null, kind: 'webhook', name: 'Storm', config: { url, withMarkdown: false }, secrets: {} };
+  const request = {
+    id: randomUUID(),
+    isNew: true,
+    kind: 'webhook',
+    name: 'Storm',
+    config: { url, withMarkdown: false },
+    secrets: {},
+  };
   return ((await client.ask('destination.put', request)) as { id: string }).id;
 }
 

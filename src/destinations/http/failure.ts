@@ -10,29 +10,51 @@ export type Failed = Exclude<Outcome, { readonly status: 'delivered' }>;
 const quoteLength = 300;
 
 /** What to do while clips are on their way. */
-const steps = {
+export const steps = {
   unreadable: 'The clip is kept and tried again; check the address of the destination in the options.',
   unreached: 'The clip is kept and sent when it answers again; check the network and the address.',
   unauthorized: 'Enter a new token in the options and see that it may write; the clips that wait are kept.',
   unavailable: 'The clip is kept and tried again by itself.',
   refused: 'Edit the clip and send it again, or change the destination in the options.',
+  incomplete: 'Open the options and fill in what is missing; the clips that wait are kept.',
+  misfit: 'Test the destination in the options and pick anew.',
 };
 
-/** What to do instead while a connection is tried. */
+/** What a failure that has its own next step says besides. */
+export const queueIsKept = 'The clips that wait are kept.';
+
+/** What to do instead while the backend is only asked: whether it can be connected, or what topics it has. */
 const stepsBefore: Readonly<Record<string, string>> = {
-  [steps.unreadable]: 'Check the address, then connect again.',
-  [steps.unreached]: 'Check the address and the network, and whether the server runs, then connect again.',
-  [steps.unauthorized]: 'Enter a token that is valid and may write, then connect again.',
-  [steps.unavailable]: 'Connect again in a while.',
-  [steps.refused]: 'Check the address and what else is filled in, then connect again.',
+  [steps.unreadable]: 'Check the address, then try again.',
+  [steps.unreached]: 'Check the address and the network, and whether the server runs, then try again.',
+  [steps.unauthorized]: 'Enter a token that is valid and may write, then try again.',
+  [steps.unavailable]: 'Try again in a while.',
+  [steps.refused]: 'Check the address and what else is filled in, then try again.',
+  [steps.incomplete]: 'Fill in what is missing, then try again.',
+  [steps.misfit]: 'Pick anew, then try again.',
 };
 
-/** The same failure while a connection is tried, when there is no clip yet that could be kept, edited or refused. */
-export function beforeAnyClip(failure: Problem, label: string): Problem {
-  const nextStep = stepsBefore[failure.nextStep] ?? failure.nextStep;
+/** The same failure where no clip is on its way that could be kept, edited or refused. */
+export function beforeAnyClip(problem: Problem, label: string): Problem {
+  const failure = withoutQueue(problem);
+  const nextStep = stepsBefore[failure.nextStep] ?? withoutClips(failure.nextStep);
+  if (failure.message.endsWith(takesNoClips)) {
+    return { ...failure, nextStep, message: failure.message.replace(takesNoClips, ' cannot answer at the moment.') };
+  }
   if (failure.code !== 'backend-refused') return { ...failure, nextStep };
   const [status = '', reason = status] = failure.details ?? [];
   return { ...failure, nextStep, message: `${label} answered, but not as it should: ${sentence(reason)}` };
+}
+
+/** A next step of a destination's own, without what it says of clips before and after. */
+const withoutClips = (nextStep: string): string =>
+  nextStep
+    .replace(/; the clips that wait are kept\.$/, '.')
+    .replace(/^The clip is kept and sent later: (.)/, (_, first: string) => first.toUpperCase());
+
+function withoutQueue({ details, ...failure }: Problem): Problem {
+  const others = details?.filter((detail) => detail !== queueIsKept) ?? [];
+  return others.length === 0 ? failure : { ...failure, details: others };
 }
 
 /**
@@ -98,8 +120,9 @@ const unauthorized = (backend: string, details: string[]): Failed => ({
   ),
 });
 
+const takesNoClips = ' cannot take clips at the moment.';
 const unavailable = (backend: string, details: string[]): Problem =>
-  problem('backend-unavailable', `${backend} cannot take clips at the moment.`, steps.unavailable, details);
+  problem('backend-unavailable', `${backend}${takesNoClips}`, steps.unavailable, details);
 
 /** Also for what a destination finds out itself before it sends anything. */
 export const refused = (backend: string, reason: string | null, details: string[] = []): Problem =>

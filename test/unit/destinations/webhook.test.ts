@@ -102,12 +102,12 @@ describe('the configuration of a webhook', () => {
   it('takes no header for the token that the browser or the signature needs', () => {
     expect(check({ tokenHeader: 'X-Api-Key' })).toBeNull();
     for (const tokenHeader of ['Host', 'cookie', 'Sec-Fetch-Site', 'webhook-signature', 'Content-Type', 'a b', 'a:b']) {
-      expect(check({ tokenHeader }), tokenHeader).toHaveLength(1);
+      expect(Object.keys(check({ tokenHeader }) ?? {}), tokenHeader).toEqual(['tokenHeader']);
     }
   });
 
   it('takes no token that cannot stand in a header', () => {
-    expect(check({}, { token: 'a\nb: c' })).toHaveLength(1);
-    expect(check({}, { token: 'schlüssel' })).toHaveLength(1);
+    expect(Object.keys(check({}, { token: 'a\nb: c' }) ?? {})).toEqual(['token']);
+    expect(Object.keys(check({}, { token: 'schlüssel' }) ?? {})).toEqual(['token']);
   });
 });

@@ -146,7 +146,7 @@ describe('saving', () => {
     expect(world.requestHostAccess).toHaveBeenCalledOnce();
     expect(asked('destination.put')).toMatchObject([
       {
-        id: null,
+        ...{ id: expect.stringMatching(/^[\da-f]{8}-/), isNew: true },
         kind: 'openproject',
         name: 'Desk server',
         secrets: { token: 'abc' },
@@ -154,6 +154,39 @@ describe('saving', () => {
       },
     ]);
     expect(onSaved).toHaveBeenCalledExactlyOnceWith(sampleDestination(1));
+  });
+
+  it('names the new destination itself, and the same when it is pressed again after no answer', async () => {
+    const lost = problem('unreachable', 'No answer.', 'Try again.');
+    const { session, fill, asked } = open({ 'destination.put': () => err(lost) });
+    fill();
+    await session.connect();
+    await session.save();
+    await session.save();
+    const ids = asked('destination.put').map((request) => (request as { id: string }).id);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it('puts what the background finds wrong with a field beside it', async () => {
+    const found = {
+      ...problem('destination-invalid', 'Cannot be used.', 'Fill in.'),
+      fields: { path: 'No such folder.' },
+    };
+    const { session, fill, state } = open({ 'destination.put': () => err(found) });
+    fill();
+    await session.connect();
+    await session.save();
+    expect(state()).toMatchObject({ findings: { path: 'No such folder.' }, problem: null, task: null });
+  });
+
+  it('keeps what is wrong with no field of the form as a notice', async () => {
+    const found = { ...problem('destination-invalid', 'Cannot be used.', 'Fill in.'), fields: { elsewhere: 'Wrong.' } };
+    const { session, fill, state } = open({ 'destination.put': () => err(found) });
+    fill();
+    await session.connect();
+    await session.save();
+    expect(state()).toMatchObject({ findings: {}, problem: { message: 'Cannot be used.' } });
   });
 
   it('stores nothing while something is missing', async () => {

@@ -6,20 +6,42 @@ import { noDestination, parseSecrets } from '../destinations.ts';
 import type { Library } from '../schema.ts';
 import { inOneWrite } from './transaction.ts';
 
-/**
- * Stores a destination with its secrets, new or in place of the one with its id. What it kept for itself is forgotten,
- * since it may belong to another account.
- */
+/** A destination with its secrets, as both are stored. */
+export interface StoredDestination {
+  readonly destination: Destination;
+  readonly secrets: Secrets;
+}
+
+/** Stores a destination with its secrets, new or in place of the one with its id. Otherwise like `writeDestination`. */
 export const putDestination = (
   db: Library,
   destination: Destination,
   secrets: Secrets,
+): Promise<Result<Destination, Problem>> => writeDestination(db, destination.id, () => ok({ destination, secrets }));
+
+/**
+ * Stores what a destination becomes of what it is in this very transaction; nothing where that is a problem. What it kept
+ * for itself is forgotten, since it may belong to another account. Problem `destination-invalid`: there is one that this
+ * build cannot read.
+ *
+ * @param next gets null where there is none of that id
+ */
+export const writeDestination = (
+  db: Library,
+  id: string,
+  next: (stored: StoredDestination | null) => Result<StoredDestination, Problem>,
 ): Promise<Result<Destination, Problem>> =>
   inOneWrite(db, ['destinations', 'secrets', 'memories'], async (tx) => {
-    await tx.objectStore('destinations').put(destination);
-    await tx.objectStore('secrets').put(secrets, destination.id);
-    await tx.objectStore('memories').delete(destination.id);
-    return ok(destination);
+    const row: unknown = await tx.objectStore('destinations').get(id);
+    const destination = v.safeParse(destinationSchema, row);
+    if (row !== undefined && !destination.success) return err(noDestination(id));
+    const secrets = parseSecrets(await tx.objectStore('secrets').get(id));
+    const changed = next(destination.success ? { destination: destination.output, secrets } : null);
+    if (!changed.ok) return changed;
+    await tx.objectStore('destinations').put(changed.value.destination);
+    await tx.objectStore('secrets').put(changed.value.secrets, id);
+    await tx.objectStore('memories').delete(id);
+    return ok(changed.value.destination);
   });
 
 /**
