@@ -102,7 +102,9 @@ export type FormAction =
   | { readonly type: 'failed'; readonly problem: Problem }
   | { readonly type: 'save-started' }
   | { readonly type: 'saved'; readonly clip: Clip; readonly created: boolean }
-  | { readonly type: 'undone'; readonly staysIn: readonly ArrivedAt[] };
+  | { readonly type: 'undone'; readonly staysIn: readonly ArrivedAt[] }
+  /** What was on its way when a save was undone has arrived. */
+  | { readonly type: 'arrived-all-the-same'; readonly staysIn: readonly ArrivedAt[] };
 
 export function reduce(state: FormState, action: FormAction): FormState {
   switch (action.type) {
@@ -150,6 +152,8 @@ export function reduce(state: FormState, action: FormAction): FormState {
     case 'undone':
       // The edits are still there, so that a mistaken save can be mended and repeated.
       return { ...state, saved: null, known: null, staysIn: action.staysIn };
+    case 'arrived-all-the-same':
+      return state.saved === null ? { ...state, staysIn: action.staysIn } : state;
   }
 }
 

@@ -49,6 +49,7 @@ export interface Session {
 export function startSession(store: Store, world: Collaborators): Session {
   const images = new ImageLoader(world.loadImage);
   let keeper: DraftKeeper | null = null;
+  let stopWatchingArrivals: (() => void) | null = null;
   let stopWatching: (() => void) | null = null;
   let body: Promise<void> = Promise.resolve();
   let lookingUp: Promise<void> = Promise.resolve();
@@ -167,6 +168,14 @@ export function startSession(store: Store, world: Collaborators): Session {
     keepEdits();
   }
 
+  /** A request that was on its way when the save was undone cannot be called back, but it can be told of. */
+  function watchArrivals(clipId: string): void {
+    stopWatchingArrivals?.();
+    stopWatchingArrivals = world.onDelivery(clipId, async () => {
+      store.dispatch({ type: 'arrived-all-the-same', staysIn: await arrivedAt(clipId, world) });
+    });
+  }
+
   async function save(): Promise<void> {
     const before = store.get();
     if (before.isSaving || before.metadata === null || before.obstacle !== null || before.saved !== null) return;
@@ -230,12 +239,15 @@ export function startSession(store: Store, world: Collaborators): Session {
         store.dispatch({ type: 'failed', problem: reply.error });
         return;
       }
+      // Before the look: what arrives in between would be missed.
+      watchArrivals(saved.clip.id);
       store.dispatch({ type: 'undone', staysIn: await arrivedAt(saved.clip.id, world) });
       resumeDraft();
       if (page !== null) await world.unmark(page.tabId);
     },
     close() {
       stopWatching?.();
+      stopWatchingArrivals?.();
     },
   };
 }

@@ -1,14 +1,26 @@
 import { browser } from './browser.ts';
 
-/** The browser's pattern for all of an origin. Firefox's patterns know no port, so it stands for every port. */
+/**
+ * The browser's pattern for all of an origin. Firefox's patterns know no port, so it stands for every port. Both browsers
+ * take IPv6 addresses in brackets, though no documentation of patterns names them: `test/e2e/ipv6.test.ts`.
+ */
 const patternOf = (origin: string): string => {
   const { protocol, hostname } = new URL(origin);
   return `${protocol}//${hostname}/*`;
 };
 
-/** Whether the user has allowed Sheaf to reach all of these origins (`https://example.com`). */
-export const hasHostAccess = (origins: readonly string[]): Promise<boolean> =>
-  browser.permissions.contains({ origins: origins.map(patternOf) });
+/**
+ * Whether the user has allowed Sheaf to reach all of these origins (`https://example.com`). Never rejects: what the browser
+ * makes no pattern of, it has allowed nobody.
+ */
+export async function hasHostAccess(origins: readonly string[]): Promise<boolean> {
+  try {
+    return await browser.permissions.contains({ origins: origins.map(patternOf) });
+  } catch (cause) {
+    console.warn('Sheaf: the browser cannot say whether it lets Sheaf reach', origins, cause);
+    return false;
+  }
+}
 
 /**
  * Asks the user for access to these origins and no others. Call it straight from a click: Firefox takes no question
