@@ -86,9 +86,7 @@ const notNamed: LexicalEvidence = {
 };
 const notLearned: LearnedEvidence = {
   habit: 0,
-  site: 0,
-  section: 0,
-  author: 0,
+  steady: 0,
   keywordsBefore: 0,
   wordsBefore: 0,
   company: 0,

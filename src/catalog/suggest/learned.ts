@@ -5,9 +5,8 @@ import type { TermKey } from './terms.ts';
 export interface LearnedEvidence {
   /** Logarithm of how often it is picked at all. */
   readonly habit: number;
-  readonly site: number;
-  readonly section: number;
-  readonly author: number;
+  /** Of the clips of the site, section or author, the share that it was picked for: of whichever holds it most steadily. */
+  readonly steady: number;
   readonly keywordsBefore: number;
   readonly wordsBefore: number;
   /** Offerings: the topics that the clip is filed under. */
@@ -29,16 +28,18 @@ export interface LearnedSign {
   readonly weight: number;
 }
 
-/** Clips that a sign counts as having been without, before it is believed (Laplace's rule, weighted by the sign's own rate). */
+/** Clips that a word or keyword counts as having been without, before it is believed (Laplace's rule, weighted by the sign's own rate). */
 const doubt = 2;
+/** Clips of a site without the term that are presumed, so that one clip makes no habit. */
+const unsteady = 1;
 /** Share of named terms that get picked, before anything is known, and how many such terms that is worth. */
 const startingRate = 0.2;
 const startingWeight = 10;
 
 const kinds = {
-  site: 'site',
-  section: 'section',
-  author: 'author',
+  site: 'steady',
+  section: 'steady',
+  author: 'steady',
   keyword: 'keywordsBefore',
   word: 'wordsBefore',
   with: 'company',
@@ -68,11 +69,17 @@ export function learnedEvidence(
   for (const sign of signs) {
     const known = memory.signs.get(sign);
     const kind = kindOf(sign);
-    if (known === undefined || kind === undefined || isEverywhere(known.clips, memory.clips)) continue;
+    if (known === undefined || kind === undefined) continue;
+    // What stands on most clips tells none from another; where an article comes from says how it is filed all the same.
+    if (kind !== 'steady' && isEverywhere(known.clips, memory.clips)) continue;
     for (const [key, times] of replacements.size === 0 ? known.terms : summed(known.terms, inUse)) {
       const term = found.get(key);
-      const weight = lift(times, picks.get(key) ?? 0, known.clips, memory.clips);
-      if (term === undefined || weight <= 0) continue;
+      if (term === undefined) continue;
+      const weight =
+        kind === 'steady'
+          ? times / (known.clips + unsteady)
+          : lift(times, picks.get(key) ?? 0, known.clips, memory.clips);
+      if (weight <= 0) continue;
       term.signs.push({ sign, times, weight });
       if (kind === 'wordsBefore') term.evidence.wordsBefore += weight / root;
       else term.evidence[kind] = Math.max(term.evidence[kind], weight);
@@ -113,16 +120,13 @@ export function pickingRate(memory: Memory): number {
 
 const none: LearnedEvidence = {
   habit: 0,
-  site: 0,
-  section: 0,
-  author: 0,
+  steady: 0,
   keywordsBefore: 0,
   wordsBefore: 0,
   company: 0,
   trust: 0,
 };
 
-/** What stands on most clips tells none from another. */
 const isEverywhere = (signClips: number, clips: number): boolean => clips >= 20 && signClips > clips * 0.7;
 
 const habitOf = (picked: number, clips: number): number => Math.log1p((100 * picked) / (clips + 20));

@@ -82,6 +82,9 @@ export function lexicalEvidence(
   return found;
 }
 
+/** A word of one name alone is as rare as that in any catalog, a small one or a large one. */
+const rarityOfUnique = 0.9;
+
 /**
  * How rare a word is, from about 0 to 1: inverse document frequency in the user's clips as far as there are any, else in
  * the names of the catalog. General words are halved.
@@ -92,7 +95,7 @@ function rarityIn(index: SuggestIndex, memory: Memory): (word: string) => number
   const known = new Map<string, number>();
   const compute = (word: string): number => {
     const inNames = index.phrasesOfWord.get(word)?.length ?? 0;
-    const byNames = Math.log(1 + names / (inNames + 1)) / Math.log(1 + names);
+    const byNames = (rarityOfUnique * Math.log(1 + names / (inNames + 1))) / Math.log(1 + names / 2);
     const inClips = memory.words.get(word) ?? 0;
     const byClips = Math.log(1 + memory.clips / (inClips + 0.5)) / Math.log(1 + 2 * (memory.clips + 1));
     const mixed = trust * byClips + (1 - trust) * byNames;

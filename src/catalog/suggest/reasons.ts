@@ -44,26 +44,27 @@ function named(index: SuggestIndex, { term, named, evidence }: Candidate): reado
   return [{ reason: { kind: 'named', text: phrase.text, fields, times: mention.counts.body }, weight }];
 }
 
-const singular = {
-  site: ['site', 'site'],
-  section: ['section', 'section'],
-  author: ['author', 'author'],
-  keyword: ['keyword', 'keywordsBefore'],
-} as const;
+const places = ['site', 'section', 'author'] as const;
 
 function learned(index: SuggestIndex, { learned, evidence }: Candidate): readonly Weighed[] {
   if (learned === null) return [];
   const signs = learned.signs.toSorted((a, b) => b.weight - a.weight);
-  const single = Object.entries(singular).flatMap(([prefix, [kind, name]]) =>
-    strongest(signs, `${prefix}:`).map(
-      ({ value, times }): Weighed => ({ reason: { kind, value, times }, weight: weights[name] * evidence[name] }),
+  const from = places.flatMap((kind) =>
+    strongest(signs, `${kind}:`).map(
+      ({ value, times, weight }): Weighed => ({ reason: { kind, value, times }, weight: weights.steady * weight }),
     ),
+  );
+  const keywords = strongest(signs, 'keyword:').map(
+    ({ value, times }): Weighed => ({
+      reason: { kind: 'keyword', value, times },
+      weight: weights.keywordsBefore * evidence.keywordsBefore,
+    }),
   );
   const company = strongest(signs, 'with:topic:').map(({ value, times }): Weighed => {
     const label = index.terms[index.placeOfKey.get(`topic:${value}`) ?? -1]?.label ?? value;
     return { reason: { kind: 'topic', value: label, times }, weight: weights.company * evidence.company };
   });
-  return [...single, ...company, ...likeWords(signs, weights.wordsBefore * evidence.wordsBefore)];
+  return [...from, ...keywords, ...company, ...likeWords(signs, weights.wordsBefore * evidence.wordsBefore)];
 }
 
 /** So many words stand for all that are alike. */
@@ -76,9 +77,13 @@ function likeWords(signs: readonly LearnedSign[], weight: number): readonly Weig
   return [{ reason: { kind: 'words', words, times: Math.max(...best.map(({ times }) => times)) }, weight }];
 }
 
-function strongest(signs: readonly LearnedSign[], prefix: string): readonly { value: string; times: number }[] {
+/** The weightiest sign of a kind, if there is one; `signs` stand in order. */
+function strongest(
+  signs: readonly LearnedSign[],
+  prefix: string,
+): readonly { value: string; times: number; weight: number }[] {
   const best = signs.find(({ sign }) => sign.startsWith(prefix));
-  return best === undefined ? [] : [{ value: best.sign.slice(prefix.length), times: best.times }];
+  return best === undefined ? [] : [{ value: best.sign.slice(prefix.length), times: best.times, weight: best.weight }];
 }
 
 function belonging(index: SuggestIndex, { term, evidence }: Candidate, chosen: readonly string[]): readonly Weighed[] {

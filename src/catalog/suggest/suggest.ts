@@ -1,16 +1,17 @@
+import { barFor } from './bar.ts';
 import type { SuggestIndex } from './build-index.ts';
 import { type Candidate, collectEvidence, type Evidence } from './evidence.ts';
 import type { Memory } from './memory.ts';
 import type { SuggestPage } from './page.ts';
 import { type Reason, reasonsFor } from './reasons.ts';
 import type { TermKey, TermKind } from './terms.ts';
-import { bar, bias, weights } from './weights.ts';
+import { bias, weights } from './weights.ts';
 
 export interface Suggestion {
   readonly kind: TermKind;
   readonly id: string;
   readonly key: TermKey;
-  /** Estimated probability that it is right, above the bar. */
+  /** Estimated probability that it is right, above the bar (`barFor`). */
   readonly score: number;
   /** Why, the strongest first; at least one. */
   readonly reasons: readonly Reason[];
@@ -36,7 +37,8 @@ export function suggest(
 ): readonly Suggestion[] {
   const excluded = new Set(exclude);
   return rank(index, collectEvidence(index, memory, page, kind, topics))
-    .filter(({ score, candidate }) => score >= bar && !excluded.has(index.terms[candidate.term]?.id ?? ''))
+    .filter(({ score, candidate }) => score >= barFor(candidate, kind))
+    .filter(({ candidate }) => !excluded.has(index.terms[candidate.term]?.id ?? ''))
     .slice(0, limit)
     .flatMap(({ score, candidate }) => {
       const term = index.terms[candidate.term];

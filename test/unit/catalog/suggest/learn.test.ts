@@ -65,7 +65,11 @@ describe('learning', () => {
   });
 
   it('suggests a named topic less once it was passed over again and again', () => {
-    const named = page({ title: 'Sepsis week', body: 'Sepsis is in the news. '.repeat(4) });
+    const named = page({
+      title: 'Sepsis week',
+      description: 'All about sepsis.',
+      body: 'Sepsis is in the news. '.repeat(4),
+    });
     const score = (memory: Memory): number => suggest(index, memory, named)[0]?.score ?? 0;
     let memory = emptyMemory();
     for (let at = 0; at < 20; at += 1) memory = learn(memory, pageSigns(index, named), [], ['topic:sepsis']);
