@@ -3,17 +3,21 @@ import type { PageSigns } from './page-signs.ts';
 import type { TermKey } from './terms.ts';
 import { withinLimits } from './within-limits.ts';
 
-/**
- * Takes one saved clip into account: what its page was like, and what was picked for it.
- *
- * @param rejected terms that the user took off or waved away though suggested: each counts as named once more in vain
- */
+/** One clip that is counted, or taken back. */
+export interface Lesson {
+  readonly page: PageSigns;
+  readonly picked: readonly TermKey[];
+  /** Terms that the user took off or waved away though suggested: each counts as named once more in vain. */
+  readonly rejected?: readonly TermKey[];
+}
+
+/** Takes one saved clip into account: what its page was like, and what was picked for it. */
 export const learn = (
   memory: Memory,
   page: PageSigns,
   picked: readonly TermKey[],
   rejected: readonly TermKey[] = [],
-): Memory => withinLimits(added(memory, page, picked, rejected, 1), memoryLimits);
+): Memory => recount(memory, { learned: [{ page, picked, rejected }] });
 
 /** Takes one clip back, as `learn` was given it; what is not remembered any more stays at none. */
 export const unlearn = (
@@ -21,15 +25,29 @@ export const unlearn = (
   page: PageSigns,
   picked: readonly TermKey[],
   rejected: readonly TermKey[] = [],
-): Memory => added(memory, page, picked, rejected, -1);
+): Memory => recount(memory, { takenBack: [{ page, picked, rejected }] });
 
-/** A clip is filed otherwise: forgets the old picks and learns the new ones. */
-export const relearn = (
-  memory: Memory,
-  page: PageSigns,
-  before: readonly TermKey[],
-  after: readonly TermKey[],
-): Memory => learn(unlearn(memory, page, before), page, after);
+/** Takes clips back and others into account, all at once: a clip that is filed otherwise is one of each. */
+export function recount(
+  { clips, signs, terms, words }: Memory,
+  { takenBack = [], learned = [] }: { readonly takenBack?: readonly Lesson[]; readonly learned?: readonly Lesson[] },
+): Memory {
+  const left = clips - takenBack.length + learned.length;
+  if (left <= 0) return emptyMemory();
+  const next = { signs: new Map(signs), terms: new Map(terms), words: new Map(words) };
+  for (const lesson of takenBack) count(next, lesson, -1);
+  for (const lesson of learned) count(next, lesson, 1);
+  return withinLimits({ clips: left, ...next }, memoryLimits);
+}
+
+/** Forgets all that was learned of a site and its sections. Words that were learned from its clips stay. */
+export function forgetSite(memory: Memory, site: string): Memory {
+  return { ...memory, signs: new Map([...memory.signs].filter(([sign]) => !isOfSite(sign, site))) };
+}
+
+/** Whether a sign is the site or one of its sections. */
+export const isOfSite = (sign: string, site: string): boolean =>
+  sign === `site:${site}` || sign.startsWith(`section:${site}/`);
 
 /** Forgets all that was learned of one term. Of forgetting everything, see `emptyMemory`. */
 export function forgetTerm(memory: Memory, key: TermKey): Memory {
@@ -45,18 +63,16 @@ export function forgetTerm(memory: Memory, key: TermKey): Memory {
   };
 }
 
-function added(
-  memory: Memory,
-  page: PageSigns,
-  picked: readonly TermKey[],
-  rejected: readonly TermKey[],
-  step: 1 | -1,
-): Memory {
-  const clips = memory.clips + step;
-  if (clips <= 0) return emptyMemory();
+/** A memory that is being made. */
+interface Growing {
+  readonly signs: Map<string, SignMemory>;
+  readonly terms: Map<TermKey, TermMemory>;
+  readonly words: Map<string, number>;
+}
+
+function count({ signs, terms, words }: Growing, { page, picked, rejected = [] }: Lesson, step: 1 | -1): void {
   const pickedKeys = new Set(picked);
   const named = new Set(page.named);
-  const terms = new Map(memory.terms);
   for (const key of new Set([...pickedKeys, ...named, ...rejected])) {
     const isPicked = pickedKeys.has(key);
     const old = terms.get(key);
@@ -69,17 +85,14 @@ function added(
     };
     put(terms, key, next, next.picked + next.named > 0);
   }
-  const signs = new Map(memory.signs);
   for (const sign of [...page.signs, ...companySigns(picked)]) {
     const next = signAfter(signs.get(sign), pickedKeys, step);
     put(signs, sign, next, next.clips > 0);
   }
-  const words = new Map(memory.words);
   for (const word of page.words) {
-    const count = atLeastNone(words.get(word), step);
-    put(words, word, count, count > 0);
+    const clips = atLeastNone(words.get(word), step);
+    put(words, word, clips, clips > 0);
   }
-  return { clips, signs, terms, words };
 }
 
 /** Signs that a clip has by what it was filed under: an offering is picked for the same topics again. */

@@ -28,7 +28,7 @@ export interface TermMemory {
   readonly namedAndPicked: number;
 }
 
-/** The most that a memory holds; about 2 MB as JSON when full. What is seldom and old goes first. */
+/** The most that a memory holds; about 1.2 MB when full. What is seldom and old goes first. */
 export const memoryLimits = { signs: 20_000, pairs: 80_000, terms: 5_000, words: 20_000 } as const;
 
 export const emptyMemory = (): Memory => ({ clips: 0, signs: new Map(), terms: new Map(), words: new Map() });

@@ -21,3 +21,5 @@ export type TermKind = 'topic' | 'offering';
 export type TermKey = `${TermKind}:${string}`;
 
 export const termKey = ({ kind, id }: Pick<SuggestTerm, 'kind' | 'id'>): TermKey => `${kind}:${id}`;
+
+export const isTermKey = (text: string): text is TermKey => /^(?:topic|offering):./s.test(text);

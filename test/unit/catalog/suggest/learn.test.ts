@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { forgetTerm, learn, relearn, unlearn } from '../../../../src/catalog/suggest/learn.ts';
+import { forgetSite, forgetTerm, learn, recount, unlearn } from '../../../../src/catalog/suggest/learn.ts';
 import { emptyMemory, type Memory, memoryLimits } from '../../../../src/catalog/suggest/memory.ts';
-import { memoryFromJson, memoryToJson } from '../../../../src/catalog/suggest/memory-json.ts';
 import { pageSigns } from '../../../../src/catalog/suggest/page-signs.ts';
 import { whyText } from '../../../../src/catalog/suggest/reason-text.ts';
+import { readStoredMemory, storeMemory } from '../../../../src/catalog/suggest/stored-memory.ts';
 import { suggest } from '../../../../src/catalog/suggest/suggest.ts';
 import type { TermKey } from '../../../../src/catalog/suggest/terms.ts';
 import { withinLimits } from '../../../../src/catalog/suggest/within-limits.ts';
@@ -84,9 +84,9 @@ describe('learning', () => {
 
   it('leaves the memory that it was given as it was', () => {
     const before = saved(3);
-    const json = JSON.stringify(memoryToJson(before));
+    const stored = storeMemory(before);
     learn(before, pageSigns(index, tumour(50)), ['topic:oncology']);
-    expect(JSON.stringify(memoryToJson(before))).toBe(json);
+    expect(storeMemory(before)).toEqual(stored);
   });
 
   it('learns which offering goes with a topic', () => {
@@ -108,13 +108,17 @@ describe('taking back', () => {
     const before = saved(3);
     const signs = pageSigns(index, tumour(50));
     const after = unlearn(learn(before, signs, ['topic:oncology']), signs, ['topic:oncology']);
-    expect(memoryToJson(after)).toEqual(memoryToJson(before));
+    expect(after).toEqual(before);
   });
 
   it('moves what was learned when clips are filed otherwise', () => {
     let memory = saved(6);
     for (let at = 0; at < 6; at += 1) {
-      memory = relearn(memory, pageSigns(index, tumour(at)), ['topic:oncology'], ['topic:genomics']);
+      const signs = pageSigns(index, tumour(at));
+      memory = recount(memory, {
+        takenBack: [{ page: signs, picked: ['topic:oncology'] }],
+        learned: [{ page: signs, picked: ['topic:genomics'] }],
+      });
     }
     expect(ids(memory)).toEqual(['genomics']);
   });
@@ -128,24 +132,39 @@ describe('taking back', () => {
   it('forgets all of one term and keeps the others', () => {
     const memory = forgetTerm(saved(6), 'topic:oncology');
     expect(ids(memory)).not.toContain('oncology');
-    expect(JSON.stringify(memoryToJson(memory))).not.toContain('topic:oncology');
+    expect(JSON.stringify(storeMemory(memory))).not.toContain('topic:oncology');
     expect(ids(memory, football(99))).toEqual(['claims']);
   });
 });
 
+describe('forgetting a site', () => {
+  it('leaves neither the site nor its sections, and all others', () => {
+    const memory = forgetSite(saved(6), 'tumour.example');
+    const signs = [...memory.signs.keys()];
+    expect(signs.filter((sign) => sign.includes('tumour.example'))).toEqual([]);
+    expect(signs).toContain('site:sport.example');
+    expect(memory.terms.get('topic:oncology')?.picked).toBe(6);
+  });
+});
+
 describe('the memory', () => {
-  it('comes back from its JSON as it was', () => {
+  it('comes back from its columns as it was, also where a term has gone that its signs still name', () => {
     const memory = saved(4);
-    const text = JSON.stringify(memoryToJson(memory));
-    expect(memoryFromJson(JSON.parse(text))).toEqual({ ok: true, value: memory });
+    expect(readStoredMemory(structuredClone(storeMemory(memory)))).toEqual({ ok: true, value: memory });
+    const poorer = { ...memory, terms: new Map([...memory.terms].slice(1)) };
+    expect(readStoredMemory(storeMemory(poorer))).toEqual({ ok: true, value: poorer });
   });
 
-  it.each([null, {}, { version: 2 }, { version: 1, clips: -1, signs: [], terms: [], words: [] }])(
-    'says that %j is none',
-    (json) => {
-      expect(memoryFromJson(json).ok).toBe(false);
-    },
-  );
+  it.each([
+    null,
+    {},
+    { ...storeMemory(emptyMemory()), version: 2 },
+    { ...storeMemory(emptyMemory()), clips: -1 },
+    { ...storeMemory(emptyMemory()), words: ['gone'] },
+    { ...storeMemory(emptyMemory()), terms: ['oncology'], termCounts: new Uint32Array(3) },
+  ])('says that %j is none', (stored) => {
+    expect(readStoredMemory(stored).ok).toBe(false);
+  });
 
   it('stays within its limits and keeps what was seen most', () => {
     const small = withinLimits(saved(6), { signs: 10, pairs: 8, terms: 1, words: 2 });
@@ -158,7 +177,7 @@ describe('the memory', () => {
   });
 
   it('holds no address and no sentence of a page', () => {
-    const text = JSON.stringify(memoryToJson(saved(2)));
+    const text = JSON.stringify(storeMemory(saved(2)));
     expect(text).not.toContain('https:');
     expect(text).not.toContain('shrinks in trial');
   });
