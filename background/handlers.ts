@@ -5,6 +5,7 @@ import type { Collaborators } from './collaborators.ts';
 import { deliveryHandlers } from './delivery-handlers.ts';
 import { destinationHandlers } from './destination-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
+import { learnedHandlers } from './learned-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 
 /** Every message that the background answers. */
@@ -14,5 +15,6 @@ export const handlersFor = (collaborators: Collaborators): Handlers => ({
   ...destinationHandlers(collaborators),
   ...draftHandlers(collaborators),
   ...catalogHandlers(collaborators),
+  ...learnedHandlers(collaborators),
   ...settingsHandlers(collaborators),
 });

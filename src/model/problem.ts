@@ -16,6 +16,7 @@ export const problemCodes = [
   'file-invalid',
   'foreign-sender',
   'injection-failed',
+  'memory-invalid',
   'navigated',
   'not-clippable',
   'not-found',

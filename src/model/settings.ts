@@ -31,6 +31,8 @@ export const settingsSchema = v.object({
   extraTrackingParameters: v.array(textSchema),
   /** The source of a ClearURLs rule file (`data.min.json`), used besides the built-in list. */
   clearUrlsRules: v.nullable(v.string()),
+  /** Whether topics and offerings are suggested, and learned from what is picked. */
+  suggestions: v.boolean(),
 });
 
 export type SiteProfile = v.InferOutput<typeof siteProfileSchema>;
@@ -58,4 +60,5 @@ export const defaultSettings: Settings = {
   leadImageAs: 'jpeg',
   extraTrackingParameters: [],
   clearUrlsRules: null,
+  suggestions: true,
 };

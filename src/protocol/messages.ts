@@ -5,6 +5,7 @@ import { clipContentSchema, clipFieldsSchema, clipSchema } from '../model/clip.t
 import { connectionSchema } from '../model/connection.ts';
 import { destinationConfigSchema, destinationKinds, destinationSchema, secretsSchema } from '../model/destination.ts';
 import { draftSchema } from '../model/draft.ts';
+import { pageSignsSchema, termKeySchema } from '../model/lesson.ts';
 import { limits } from '../model/limits.ts';
 import { settingsSchema } from '../model/settings.ts';
 import { textSchema } from '../model/text.ts';
@@ -20,6 +21,12 @@ const carriedImageSchema = v.object({
   base64: v.pipe(v.string(), v.base64(), v.maxLength(limits.carriedImage)),
 });
 
+/** `site:` and a host. */
+const siteSchema = v.pipe(
+  textSchema,
+  v.custom<`site:${string}`>((text) => typeof text === 'string' && /^site:./.test(text)),
+);
+
 const account = { config: destinationConfigSchema, secrets: secretsSchema };
 
 /**
@@ -34,6 +41,8 @@ export const messages = {
       expectedRevision: v.nullable(v.number()),
       fields: clipFieldsSchema,
       content: v.pick(clipContentSchema, ['body', 'metas', 'jsonLd']),
+      /** What suggestions may learn of the page; absent where the form has not made it out. */
+      signs: v.optional(pageSignsSchema),
       /** Where the clip is to be delivered, besides the library. */
       destinationIds: v.array(textSchema),
       /** The lead image, where the popup could load it; null for none. */
@@ -122,6 +131,11 @@ export const messages = {
       isProposal: v.boolean(),
     }),
     reply: topicReferenceSchema,
+  },
+  /** Forgets what suggestions have learned: of one term, of one site, or everything (null). */
+  'learned.forget': {
+    request: v.object({ what: v.nullable(v.union([termKeySchema, siteSchema])) }),
+    reply: nothing,
   },
   'settings.put': { request: settingsSchema, reply: settingsSchema },
 } as const satisfies Record<string, { request: v.GenericSchema; reply: v.GenericSchema }>;

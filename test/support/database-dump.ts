@@ -21,12 +21,19 @@ export type DatabaseDump = v.InferOutput<typeof dumpSchema>;
 
 export const parseDump = (json: string): DatabaseDump => v.parse(dumpSchema, JSON.parse(json, withBytes));
 
-/** A dump as JSON; bytes are written as `{ "$base64": … }`. */
-export const stringifyDump = (dump: DatabaseDump): string =>
-  JSON.stringify(dump, (_, value) => (value instanceof Uint8Array ? { $base64: toBase64(value) } : value), 2);
+/** A dump as JSON; bytes are written as `{ "$base64": … }`, columns of numbers as `{ "$uint32": … }`. */
+export const stringifyDump = (dump: DatabaseDump): string => JSON.stringify(dump, withoutBytes, 2);
 
-const withBytes = (_: string, value: unknown): unknown =>
-  isRecord(value) && typeof value['$base64'] === 'string' ? fromBase64(value['$base64']) : value;
+function withoutBytes(_: string, value: unknown): unknown {
+  if (value instanceof Uint8Array) return { $base64: toBase64(value) };
+  return value instanceof Uint32Array ? { $uint32: [...value] } : value;
+}
+
+function withBytes(_: string, value: unknown): unknown {
+  if (!isRecord(value)) return value;
+  if (typeof value['$base64'] === 'string') return fromBase64(value['$base64']);
+  return Array.isArray(value['$uint32']) ? Uint32Array.from(value['$uint32']) : value;
+}
 
 /** Reads a database as it is, whatever its version. */
 export async function dumpDatabase(name: string): Promise<DatabaseDump> {

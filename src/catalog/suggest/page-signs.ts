@@ -1,3 +1,4 @@
+import { lessonLimits } from '../../model/lesson.ts';
 import { withoutWww } from '../../url/brand.ts';
 import { parseUrl } from '../../url/parse-url.ts';
 import { fold } from '../fold.ts';
@@ -35,9 +36,20 @@ export function pageSigns(index: SuggestIndex, source: SuggestPage): PageSigns {
     if (key !== undefined) named.add(key);
   }
   const tokens = [page.title, page.keywords, page.description, page.headings, page.body].flatMap(({ words }) => words);
-  const words = [...new Set(tokens)].filter((word) => index.phrasesOfWord.has(word));
-  return { signs: signsOf(page), words, named: [...named] };
+  const words = [...new Set(tokens)].filter((word) => index.phrasesOfWord.has(word) && word.length <= longestSign);
+  return {
+    signs: signsOf(page),
+    words: words.slice(0, lessonLimits.words),
+    named: [...named].slice(0, lessonLimits.named),
+  };
 }
+
+/** What can be told without a catalog: where nobody has made its index yet. */
+export const signsWithoutCatalog = (source: SuggestPage): PageSigns => ({
+  signs: signsOf(readPage(source)),
+  words: [],
+  named: [],
+});
 
 /** The signs alone, as a memory is asked for them. */
 export function signsOf(page: ReadPage): readonly string[] {

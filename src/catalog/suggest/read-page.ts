@@ -22,14 +22,16 @@ export function readPage(source: SuggestPage): ReadPage {
     description: tokenize(source.description, stems, longestValue),
     keywords: list(source.keywords.slice(0, mostValues)),
     headings: list(source.headings.slice(0, mostValues)),
-    // Far more characters than so many words have, so that a body of millions of them is not even looked at.
-    body: tokenize(source.body.slice(0, readWords * 20), stems, readWords),
+    body: tokenize(source.body.slice(0, readCharacters), stems, readWords),
   };
 }
 
 /** Words of one title, description, keyword or heading; keywords and headings of one page. Pages hold fewer unless they cheat. */
 const longestValue = 300;
 const mostValues = 200;
+
+/** Far more than so many words have, so that a body of millions of characters is not even looked at. */
+export const readCharacters = readWords * 20;
 
 const joined = (parts: readonly Tokens[]): Tokens => ({
   words: parts.flatMap(({ words }) => [...words, '']),

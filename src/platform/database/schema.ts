@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { StoredMemory } from '../../catalog/suggest/stored-memory.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { CatalogOrigin } from '../../model/catalog-origin.ts';
 import type { Clip, ClipContent } from '../../model/clip.ts';
@@ -6,6 +7,7 @@ import type { Delivery, DeliveryState } from '../../model/delivery.ts';
 import type { Destination, Secrets } from '../../model/destination.ts';
 import type { Draft } from '../../model/draft.ts';
 import type { FeaturedImage } from '../../model/featured-image.ts';
+import type { LessonLedger, StoredLesson } from '../../model/lesson.ts';
 import type { Settings } from '../../model/settings.ts';
 
 /**
@@ -43,6 +45,9 @@ export const onlyRow = 'current';
 /** The key of what is remembered of the catalog; catalogs of the first version have no such row. */
 export const originRow = 'origin';
 
+/** The key of the books of learning. */
+export const ledgerRow = 'ledger';
+
 /**
  * What the stores hold if all went well. Reads parse it all the same: a disk or an older build may think otherwise.
  * Rows of clips carry no bodies, so that a page of the list is read within a millisecond among 100,000.
@@ -69,6 +74,10 @@ export interface LibrarySchema extends DBSchema {
     indexes: { byState: [state: DeliveryState, destinationId: string]; byDue: [destinationId: string, at: string] };
   };
   images: { key: string; value: ImageRow };
+  /** What suggestions know, as one row: they ask for all of it at once. */
+  learned: { key: typeof onlyRow | typeof ledgerRow; value: StoredMemory | LessonLedger };
+  /** What each clip has taught. */
+  lessons: { key: string; value: StoredLesson; indexes: { byNumber: number } };
   /** `count()` reads the whole index: 183 ms among 100,000. So writes keep the number of listed clips here. */
   counters: { key: 'listed'; value: number };
 }

@@ -11,7 +11,11 @@ import { type Library, onlyRow } from './schema.ts';
  * `settings-invalid`: what is stored is not settings. It stays stored until new ones are saved.
  */
 export async function readSettings(db: Library): Promise<Result<Settings, Problem>> {
-  const stored: unknown = await db.get('settings', onlyRow);
+  return readStoredSettings(await db.get('settings', onlyRow));
+}
+
+/** The row of the settings as it is stored; undefined where there is none. Otherwise like `readSettings`. */
+export function readStoredSettings(stored: unknown): Result<Settings, Problem> {
   if (stored === undefined) return ok(defaultSettings);
   const settings = v.safeParse(settingsSchema, withDefaults(stored));
   if (settings.success) return ok(settings.output);

@@ -28,6 +28,7 @@ const untouched: Handlers = {
   'catalog.reset': unexpected,
   'topic.create': unexpected,
   'settings.put': unexpected,
+  'learned.forget': unexpected,
 };
 
 beforeEach(() => fake.reset());

@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { emptyMemory } from '../../../src/catalog/suggest/memory.ts';
 import { readCatalog } from '../../../src/platform/database/catalog.ts';
 import { countClips, listClips, listTrash, readFullClip } from '../../../src/platform/database/clips.ts';
 import { readDeliveries } from '../../../src/platform/database/deliveries.ts';
 import { listDestinations, readSecrets } from '../../../src/platform/database/destinations.ts';
 import { readDraft } from '../../../src/platform/database/drafts.ts';
 import { readImage } from '../../../src/platform/database/images.ts';
+import { readMemory } from '../../../src/platform/database/learned.ts';
 import { migrations } from '../../../src/platform/database/migrations/index.ts';
 import { openLibrary } from '../../../src/platform/database/open.ts';
 import { readSettings } from '../../../src/platform/database/settings.ts';
+import { trashClips } from '../../../src/platform/database/writes/trash.ts';
 import { dumpDatabase, parseDump, restoreDatabase, structureOf } from '../../support/database-dump.ts';
-import { emptyBrowser, freshLibrary, okValue } from '../../support/fresh-library.ts';
+import { at, emptyBrowser, freshLibrary, okValue } from '../../support/fresh-library.ts';
 
 /** See test/migrations/write-dump.ts. A version without a dump fails here. */
 const readDump = (version: number) =>
@@ -68,6 +71,17 @@ describe.each(versions)('a library of version %i', (version) => {
       mediaType: 'image/jpeg',
       bytes: new Uint8Array([1, 2, 3]),
     });
+  });
+
+  it.runIf(version >= 3)('keeps what suggestions have learned, and can take it back', async () => {
+    await restoreDatabase('sheaf', readDump(version));
+    const db = okValue(await openLibrary());
+    const memory = okValue(await readMemory(db));
+    expect(memory.clips).toBe(1);
+    expect(memory.terms.get('topic:telehealth')).toMatchObject({ picked: 1 });
+    const [article] = (await listClips(db, { limit: 10 })).clips.filter(({ title }) => title === 'Article 1');
+    okValue(await trashClips(db, [article?.id ?? ''], at('2026-02-04T10:00:00.000Z')));
+    expect(okValue(await readMemory(db))).toEqual(emptyMemory());
   });
 
   it('keeps drafts, catalog and settings', async () => {

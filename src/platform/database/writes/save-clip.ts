@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import { pageOfClip } from '../../../catalog/suggest/clip-page.ts';
+import { signsWithoutCatalog } from '../../../catalog/suggest/page-signs.ts';
 import { type Clip, clipContentSchema, clipSchema } from '../../../model/clip.ts';
+import type { PageSignsText } from '../../../model/lesson.ts';
 import { type Problem, problem } from '../../../model/problem.ts';
 import { err, ok, type Result } from '../../../model/result.ts';
 import type { ReplyOf } from '../../../protocol/messages.ts';
@@ -13,6 +16,7 @@ import { contentHashOf } from './content-hash.ts';
 import { enqueue } from './enqueue.ts';
 import { releaseDeliveries } from './hold.ts';
 import { keepImage } from './images.ts';
+import { learnFromClip, lessonStores } from './lessons.ts';
 import {
   type Existing,
   firstClip,
@@ -25,12 +29,21 @@ import {
 import { contentRow, countListed, liveRow } from './rows.ts';
 import { inOneWrite, type WriteTransaction } from './transaction.ts';
 
-const stores = ['clips', 'contents', 'drafts', 'counters', 'destinations', 'deliveries', 'images'] as const;
+const stores = [
+  'clips',
+  'contents',
+  'drafts',
+  'counters',
+  'destinations',
+  'deliveries',
+  'images',
+  ...lessonStores,
+] as const;
 type ClipStores = WriteTransaction<typeof stores>;
 
 /**
- * Creates the clip of a page, or updates it, makes it due for the destinations chosen, and drops the page's draft, in one
- * transaction: what was answered with ok is in the library and on its way. An update keeps id, day, and
+ * Creates the clip of a page, or updates it, makes it due for the destinations chosen, learns from what it is filed under,
+ * and drops the page's draft, in one transaction: what was answered with ok is in the library and on its way. An update keeps id, day, and
  * the body where the new capture has none. A clip in the trash comes back as one of today. The same save twice is one:
  * the second is answered like the first, and sent only where the first was not. Problems: `conflict`, `bad-request`, `body-too-large`, `clip-unreadable`,
  * `quota`, `storage-failed`.
@@ -44,6 +57,7 @@ export async function saveClip(
   const obstacle = obstacleToStoring(cleanUrl, request.content);
   if (obstacle !== null) return err(obstacle);
   const incoming: Incoming = { request, contentHash: await contentHashOf(request.content), now: now() };
+  const signs = request.signs ?? signsOf(request);
   return inOneWrite(db, stores, async (tx) => {
     const key = urlKey(cleanUrl);
     const found = await findExisting(tx, key);
@@ -63,8 +77,15 @@ export async function saveClip(
     if (existing?.isTrashed) await releaseDeliveries(tx.objectStore('deliveries'), clip.id, incoming.now);
     await sendToChosen(tx, clip.id, request.destinationIds, incoming.now);
     await keepImage(tx.objectStore('images'), clip, request.image);
+    await learnFromClip(tx, clip, signs);
     return ok({ clip, created: isNewInList });
   });
+}
+
+/** What can be learned of a page of which the form did not say what of the catalog it holds. */
+function signsOf({ fields, content }: SaveRequest): PageSignsText {
+  const { signs } = signsWithoutCatalog(pageOfClip(fields, content.body));
+  return { signs: [...signs], words: [], named: [] };
 }
 
 /** Whatever was removed meanwhile is no destination any more; the choice is remembered for the next clip. */

@@ -3,6 +3,7 @@ import type { Problem } from '../../../model/problem.ts';
 import { ok, type Result } from '../../../model/result.ts';
 import type { ClipRow, Library, LiveClipRow, TrashedClipRow } from '../schema.ts';
 import { type DeliveryRows, deliveriesOf, holdDeliveries, releaseDeliveries } from './hold.ts';
+import { countLessons, lessonStores } from './lessons.ts';
 import { countListed } from './rows.ts';
 import { inOneWrite } from './transaction.ts';
 
@@ -11,7 +12,7 @@ type Ids = { ids: string[] };
 const day = 86_400_000;
 
 /**
- * Takes clips off the list; what is on its way to destinations waits. Unreadable ones too: nothing of a row but its
+ * Takes clips off the list; what is on its way to destinations waits, and what they taught does not count. Unreadable ones too: nothing of a row but its
  * place is touched. Replies with those there.
  */
 export function trashClips(
@@ -23,7 +24,7 @@ export function trashClips(
   return moveClips(db, ids, {
     move: (row) => ('trashed' in row ? row : intoTrash(row, at)),
     moveDeliveries: holdDeliveries,
-    countChange: -1,
+    isListed: false,
   });
 }
 
@@ -37,20 +38,21 @@ export function restoreClips(
   return moveClips(db, ids, {
     move: (row) => ('trashed' in row ? outOfTrash(row) : row),
     moveDeliveries: (deliveries, clipId) => releaseDeliveries(deliveries, clipId, at),
-    countChange: 1,
+    isListed: true,
   });
 }
 
 /** Deletes for good what has lain in the trash for `trashKeepsDays`. Returns how many clips that were. */
 export function purgeTrash(db: Library, { now }: { readonly now: () => Date }): Promise<Result<number, Problem>> {
   const cutoff = new Date(now().getTime() - trashKeepsDays * day).toISOString();
-  return inOneWrite(db, ['clips', 'contents', 'deliveries', 'images'], async (tx) => {
+  return inOneWrite(db, ['clips', 'contents', 'deliveries', 'images', 'lessons'], async (tx) => {
     const clips = tx.objectStore('clips');
     const old = await clips.index('byTrashed').getAllKeys(IDBKeyRange.upperBound([cutoff], true));
     for (const id of old) {
       await clips.delete(id);
       await tx.objectStore('contents').delete(id);
       await tx.objectStore('images').delete(id);
+      await tx.objectStore('lessons').delete(id);
       await tx.objectStore('deliveries').delete(deliveriesOf(id));
     }
     return ok(old.length);
@@ -60,28 +62,29 @@ export function purgeTrash(db: Library, { now }: { readonly now: () => Date }): 
 interface Move {
   readonly move: (row: ClipRow) => ClipRow;
   readonly moveDeliveries: (deliveries: DeliveryRows, clipId: string) => Promise<void>;
-  readonly countChange: 1 | -1;
+  readonly isListed: boolean;
 }
 
 /** Moves each clip that is there. One that is where it should be already counts as there: a message may come twice. */
 function moveClips(
   db: Library,
   ids: readonly string[],
-  { move, moveDeliveries, countChange }: Move,
+  { move, moveDeliveries, isListed }: Move,
 ): Promise<Result<Ids, Problem>> {
-  return inOneWrite(db, ['clips', 'counters', 'deliveries'], async (tx) => {
+  return inOneWrite(db, ['clips', 'counters', 'deliveries', ...lessonStores], async (tx) => {
     const clips = tx.objectStore('clips');
     const there: string[] = [];
-    let moved = 0;
+    const moved: string[] = [];
     for (const some of inStretches([...new Set(ids)])) {
       const rows = (await Promise.all(some.map((id) => clips.get(id)))).filter((row) => row !== undefined);
       there.push(...rows.map(({ id }) => id));
       const changed = rows.map((row) => ({ row, next: move(row) })).filter(({ row, next }) => next !== row);
       await Promise.all(changed.map(({ next }) => clips.put(next)));
       await Promise.all(changed.map(({ next }) => moveDeliveries(tx.objectStore('deliveries'), next.id)));
-      moved += changed.length;
+      moved.push(...changed.map(({ next }) => next.id));
     }
-    await countListed(tx.objectStore('counters'), moved * countChange);
+    await countListed(tx.objectStore('counters'), isListed ? moved.length : -moved.length);
+    await countLessons(tx, moved, isListed);
     return ok({ ids: there });
   });
 }
