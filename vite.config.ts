@@ -23,6 +23,8 @@ export default defineConfig(({ command, mode }) => {
       stripWebAccessibleResources(),
       dropUnusedScript(),
     ],
+    // Workers are modules, as everything else.
+    worker: { format: 'es' },
     build: {
       // The dev server writes into its own folder: its build is open to web pages and must never be taken for a real one.
       outDir: command === 'serve' ? `dist/dev-${browser}` : `dist/${browser}`,

@@ -12,6 +12,8 @@ import type { ActiveTab } from '../src/platform/active-tab.ts';
 import type { UnsentDrafts } from '../src/platform/unsent-drafts.ts';
 import type { CarriedImage, MessageType, ReplyOf, RequestOf } from '../src/protocol/messages.ts';
 
+import type { Suggester } from './suggestions/suggester.ts';
+
 /** The world outside the form. The real one is in `real-world.ts`; tests bring their own. */
 export interface Collaborators {
   activeTab(): Promise<ActiveTab | null>;
@@ -36,6 +38,8 @@ export interface Collaborators {
   loadImage(tabId: number, url: string): Promise<CarriedImage | null>;
   findClip(key: string): Promise<Result<Clip | null, Problem>>;
   readFullClip(id: string): Promise<Result<FullClip, Problem>>;
+  /** Whoever makes suggestions for one form; nothing is started before the first question. */
+  openSuggester(): Suggester;
   readDraft(key: string): Promise<Result<DraftEdits | null, Problem>>;
   /** What was typed and not stored before a popup closed. */
   readonly unsentDrafts: UnsentDrafts;

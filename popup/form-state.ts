@@ -6,6 +6,7 @@ import type { Destination } from '../src/model/destination.ts';
 import type { DraftEdits } from '../src/model/draft.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { defaultSettings, type Settings } from '../src/model/settings.ts';
+import type { ShownSuggestion } from './suggestions/suggester.ts';
 
 /** The page that the popup was opened on, known before anything has been read from it. */
 export interface PageAddress {
@@ -40,6 +41,8 @@ export interface FormState {
   readonly imageProbe: LeadImage | null;
   readonly catalog: Catalog;
   readonly settings: Settings;
+  /** Null while they are not known yet. */
+  readonly suggestions: readonly ShownSuggestion[] | null;
   readonly destinations: readonly Destination[];
   /** Ids of the destinations that a save sends to; null while the user has not chosen: see `chosenDestinations`. */
   readonly chosen: readonly string[] | null;
@@ -74,6 +77,7 @@ export const initialState: FormState = {
   imageProbe: null,
   catalog: { topics: [], offerings: [] },
   settings: defaultSettings,
+  suggestions: null,
   destinations: [],
   chosen: null,
   sentTo: [],
@@ -95,6 +99,7 @@ export type FormAction =
   | { readonly type: 'metadata-read'; readonly metadata: PageMetadata }
   | { readonly type: 'body-asked' }
   | { readonly type: 'body-read'; readonly scope: BodyScope; readonly body: BodyState }
+  | { readonly type: 'suggested'; readonly suggestions: readonly ShownSuggestion[] }
   | { readonly type: 'image-probed'; readonly image: LeadImage }
   | { readonly type: 'edited'; readonly edits: DraftEdits }
   | { readonly type: 'navigated' }
@@ -129,6 +134,8 @@ export function reduce(state: FormState, action: FormAction): FormState {
       const scope = action.scope === 'auto' ? foundScope(action.body) : action.scope;
       return { ...state, body: action.body, bodies: { ...state.bodies, [scope]: action.body } };
     }
+    case 'suggested':
+      return { ...state, suggestions: action.suggestions };
     case 'image-probed':
       return { ...state, imageProbe: action.image };
     case 'edited':

@@ -2,6 +2,7 @@ import '../src/ui/base.css';
 import '../src/ui/combobox.css';
 import '../src/ui/delivery-lines.css';
 import './popup.css';
+import './components/suggestions.css';
 import { render } from 'preact';
 import { App } from './components/app.tsx';
 import { type FormAction, type FormState, initialState, reduce } from './form-state.ts';

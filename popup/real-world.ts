@@ -16,6 +16,7 @@ import { openPage, readBody, readImageInPage, readMetadata } from '../src/platfo
 import { unmarkSaved } from '../src/platform/toolbar-button.ts';
 import { unsentDraftsIn } from '../src/platform/unsent-drafts.ts';
 import type { Collaborators } from './collaborators.ts';
+import { createWorkerSuggester } from './suggestions/worker-suggester.ts';
 
 export const libraryUrl = ownPageUrl('library/index.html');
 export const optionsUrl = ownPageUrl('options/index.html#destinations');
@@ -62,6 +63,7 @@ export const realWorld: Collaborators = {
     const toCurrent = await readLibrary(readTermMapper);
     return toCurrent.ok ? ok(toCurrent.value(full.value)) : toCurrent;
   },
+  openSuggester: createWorkerSuggester,
   async readDraft(key) {
     const draft = await withLibrary((db) => readDraft(db, key));
     return draft.ok ? ok(draft.value?.edits ?? null) : draft;

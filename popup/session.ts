@@ -22,6 +22,7 @@ import {
   type PageAddress,
 } from './form-state.ts';
 import { ImageLoader } from './image-loader.ts';
+import { SuggestionKeeper } from './suggestion-keeper.ts';
 import { obstacleOf, obstacleOfType, refusalOf } from './unavailable.ts';
 
 export interface Store {
@@ -48,6 +49,10 @@ export interface Session {
  */
 export function startSession(store: Store, world: Collaborators): Session {
   const images = new ImageLoader(world.loadImage);
+  const suggestions = new SuggestionKeeper(world.openSuggester(), (found) =>
+    store.dispatch({ type: 'suggested', suggestions: found }),
+  );
+  let isLibraryRead = false;
   let keeper: DraftKeeper | null = null;
   let stopWatchingArrivals: (() => void) | null = null;
   let stopWatching: (() => void) | null = null;
@@ -92,6 +97,7 @@ export function startSession(store: Store, world: Collaborators): Session {
       // The user may have chosen another part meanwhile.
       if (body !== reading) return;
       store.dispatch({ type: 'body-read', scope, body: bodyStateOf(read) });
+      suggestAgain();
     });
     body = reading;
     return reading;
@@ -105,10 +111,16 @@ export function startSession(store: Store, world: Collaborators): Session {
     if (known !== undefined) {
       body = Promise.resolve();
       store.dispatch({ type: 'body-read', scope, body: known });
+      suggestAgain();
       return;
     }
     store.dispatch({ type: 'body-asked' });
     await readBody(page.tabId, scope);
+  }
+
+  /** After the form has its body and knows how the page is filed: never before what the user waits for. */
+  function suggestAgain(): void {
+    if (isLibraryRead) void suggestions.refresh(store.get());
   }
 
   async function readLibrary(tab: ActiveTab, url: string): Promise<void> {
@@ -133,6 +145,8 @@ export function startSession(store: Store, world: Collaborators): Session {
     if (!draft.ok) store.dispatch({ type: 'failed', problem: draft.error });
     const edits = unsent ?? (draft.ok ? draft.value : null);
     if (edits !== null) store.dispatch({ type: 'draft-read', edits });
+    isLibraryRead = true;
+    suggestAgain();
     // Only now: a draft put before the stored one was read would take its place.
     keeper = keeperOf(page.key);
     if (isUnstored) keepEdits();
@@ -188,6 +202,7 @@ export function startSession(store: Store, world: Collaborators): Session {
       expectedRevision: state.known?.revision ?? null,
       fields: formFields(state),
       content: contentOf(state),
+      signs: await suggestions.signs(state),
       destinationIds: chosenDestinations(state),
       image: await images.take(state),
       tabId: state.page?.tabId ?? null,
@@ -220,6 +235,7 @@ export function startSession(store: Store, world: Collaborators): Session {
   function edit(edits: DraftEdits): void {
     store.dispatch({ type: 'edited', edits });
     keeper?.keep(store.get().edits);
+    suggestAgain();
   }
 
   void start();
@@ -248,6 +264,7 @@ export function startSession(store: Store, world: Collaborators): Session {
     close() {
       stopWatching?.();
       stopWatchingArrivals?.();
+      suggestions.close();
     },
   };
 }

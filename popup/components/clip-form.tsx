@@ -5,10 +5,12 @@ import { isClippableUrl } from '../../src/url/parse-url.ts';
 import { addressHint } from '../address-hint.ts';
 import { authorsFromText, authorsToText, dateHint, imageFromText } from '../field-text.ts';
 import type { FormAction, FormState } from '../form-state.ts';
+import { editsOfTaking, stillOpen } from '../suggestions/take.ts';
 import { CatalogFields } from './catalog-fields.tsx';
 import { Field } from './field.tsx';
 import { GrowingTextarea } from './growing-textarea.tsx';
 import { LeadImagePreview } from './lead-image.tsx';
+import { Suggestions } from './suggestions.tsx';
 import { TextInput } from './text-input.tsx';
 
 export interface ClipFormProps {
@@ -42,6 +44,13 @@ export function ClipForm({ state, fields, edit, dispatch, onAddressEdited }: Cli
           />
         </Field>
       </div>
+      {state.settings.suggestions && (
+        <Suggestions
+          suggestions={stillOpen(state.suggestions, fields)}
+          onTake={(suggestion) => edit(editsOfTaking(suggestion, state.catalog, fields))}
+          onEmptied={() => document.getElementById('topics-input')?.focus()}
+        />
+      )}
       <CatalogFields catalog={state.catalog} topics={fields.topics} offerings={fields.offerings} edit={edit} />
       <div class="pair">
         <Field id="field-authors" label="Authors">

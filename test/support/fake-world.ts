@@ -38,6 +38,7 @@ export function runSession(changes: Partial<Collaborators> = {}): Running {
     loadImage: async () => null,
     findClip: async () => ok(null),
     readFullClip: async () => ok({ clip: someClip(), content: { body: null, metas: [], jsonLd: [] } }),
+    openSuggester: () => ({ ask: async () => null, close: () => {} }),
     readDraft: async () => ok(null),
     unsentDrafts: { read: () => null, write: () => undefined, drop: () => undefined },
     send: (async (type: string) => ok(type === 'clip.save' ? { clip: someClip(), created: true } : null)) as never,
