@@ -3,6 +3,7 @@ import { noteId } from '../footnotes/footnotes.ts';
 import { mathmlAttributes, mathmlTags } from '../maths/bare-mathml.ts';
 import { latexAttribute } from '../maths/formula.ts';
 import { imageAddress } from '../page/addresses.ts';
+import { emptyDocument } from '../page/empty-document.ts';
 import { linkSchemes } from '../page/link-schemes.ts';
 import { needsTrustedTypes } from '../parse-html.ts';
 
@@ -43,12 +44,12 @@ export function sanitize(root: Element): HTMLElement {
 let purifier: DOMPurify | undefined;
 
 function createPurifier(): DOMPurify {
-  // See `needsTrustedTypes`: in a page, the purifier is to see a window without them.
-  const { DocumentFragment, HTMLTemplateElement, Node, Element, NodeFilter, NamedNodeMap, HTMLFormElement, DOMParser } =
-    window;
+  // See `needsTrustedTypes`: in a page, the purifier is to see a window without them, and a document without elements whose
+  // names shadow its properties.
+  const { DocumentFragment, HTMLTemplateElement, Node, Element, NodeFilter, NamedNodeMap, HTMLFormElement } = window;
   const page: WindowLike = {
-    ...{ document, DocumentFragment, HTMLTemplateElement, Node, Element },
-    ...{ NodeFilter, NamedNodeMap, HTMLFormElement, DOMParser },
+    ...{ document: emptyDocument(), DocumentFragment, HTMLTemplateElement, Node, Element },
+    ...{ NodeFilter, NamedNodeMap, HTMLFormElement, DOMParser: BlankParser },
     trustedTypes: undefined,
   };
   const instance = createDOMPurify(needsTrustedTypes() ? window : page);
@@ -60,6 +61,13 @@ function createPurifier(): DOMPurify {
     if (data.attrName === 'src') data.keepAttr = isImage(data.attrValue);
   });
   return instance;
+}
+
+/** The purifier is given elements, never texts: all that it has parsed is the empty document to put them into. */
+class BlankParser {
+  parseFromString(): Document {
+    return emptyDocument();
+  }
 }
 
 /** The one class with a meaning outside of its page: a code block's language. */

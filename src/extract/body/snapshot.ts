@@ -1,5 +1,6 @@
 import { limits } from '../../model/limits.ts';
 import { err, ok, type Result } from '../../model/result.ts';
+import { emptyDocument } from '../page/empty-document.ts';
 import { documentElementOf, nodeTypeOf, openShadowRootOf, textContentOf, windowOf } from '../page/safe-dom.ts';
 import { copyElement, isDropped } from './copy-element.ts';
 import { type Children, isLeaf, type ShadowRootOf, shownChildrenOf } from './flat-tree.ts';
@@ -34,7 +35,7 @@ type Frame = {
  * that no later step can exhaust the stack. The live page is only read.
  */
 export function snapshot(live: Document, options: SnapshotOptions = {}): Result<Document, 'too-large'> {
-  const copy = document.implementation.createHTMLDocument('');
+  const copy = emptyDocument();
   const root: Element | null = documentElementOf(live);
   if (root === null) return ok(copy);
   return copyTree(live, root, copy, options) ? ok(copy) : err('too-large');

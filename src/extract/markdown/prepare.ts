@@ -3,6 +3,7 @@ import { safeAddress } from '../body/media.ts';
 import { mostMathml } from '../maths/bare-mathml.ts';
 import { formulaOfScript } from '../maths/mark-formulas.ts';
 import { imageAddress } from '../page/addresses.ts';
+import { emptyDocument } from '../page/empty-document.ts';
 
 /** Elements whose content is no text of the document. */
 const dropped = new Set('style template noscript iframe object embed svg title'.split(' '));
@@ -12,7 +13,7 @@ const dropped = new Set('style template noscript iframe object embed svg title'.
  * absolute addresses of allowed schemes only. Iterates, so that no nesting can exhaust the stack.
  */
 export function prepare(root: Element | DocumentFragment, url: string): DocumentFragment {
-  const inert = document.implementation.createHTMLDocument('');
+  const inert = emptyDocument();
   const top = inert.createDocumentFragment();
   const path: ParentNode[] = [top];
   const walk: { node: Node; level: number }[] = [...root.childNodes].reverse().map((node) => ({ node, level: 0 }));
