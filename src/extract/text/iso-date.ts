@@ -69,9 +69,15 @@ export function timeOf(hour: string, minute: string, second?: string, half?: str
 const iso =
   /^(\d{4})(?:-|\/|\.)?(\d{2})(?:(?:-|\/|\.)?(\d{2}))?(?:(?:T|\s+|\s*-\s*|T\s+)(\d{1,2}):(\d{2})(?::(\d{2}(?:[.,]\d{1,9})?))?\s*([AaPp]\.?[Mm]\.?)?\s*(Z|[A-Z]{3,4}|[+-]\s?\d{1,2}:?\d{0,2})?)?/i;
 
+/** ISO 8601's basic format, which writes the time without colons as well. */
+const basicTime = /^(\d{8}T\d{2})(\d{2})(\d{2})?(?=Z|[+-]|$)/i;
+
 /** A date in machine writing: ISO 8601 and its neighbours, RFC 5322, or Unix time in seconds or milliseconds. */
 export function machineDate(written: string): string | null {
-  const text = written.trim().slice(0, 100);
+  const text = written
+    .trim()
+    .slice(0, 100)
+    .replace(basicTime, (_, hours, minutes, seconds = '') => `${hours}:${minutes}${seconds && `:${seconds}`}`);
   if (/^\d{10}$/.test(text)) return new Date(Number(text) * 1_000).toISOString();
   if (/^1\d{12}$/.test(text)) return new Date(Number(text)).toISOString();
   const match = iso.exec(text);
@@ -82,11 +88,16 @@ export function machineDate(written: string): string | null {
   if (day === undefined && /^\d{6}$/.test(text)) return null;
   const time =
     hour === undefined || minute === undefined ? undefined : timeOf(hour, minute, second?.replace(',', '.'), half);
-  return formatDate({
+  const date = formatDate({
     year: Number(year),
     month: Number(month),
     day: day === undefined ? undefined : Number(day),
     time,
     offset: offsetOf(zone?.replace(/\s/g, '')),
   });
+  return date === null || isUnset(date) ? null : date;
 }
+
+/** Whether a date is the beginning of Unix time, to the second: what a program writes that was never told one. */
+const isUnset = (date: string): boolean =>
+  /^19(?:70-01-01|69-12-31)T/.test(date) && Date.parse(/T.*[Z+-]/.test(date) ? date : `${date}Z`) === 0;

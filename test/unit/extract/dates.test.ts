@@ -18,6 +18,13 @@ describe('a date in machine writing', () => {
     ['2026-02-30', null],
     ['2026-13-01', null],
     ['2026-05-03T25:00:00Z', '2026-05-03'],
+    ['20260503T233000Z', '2026-05-03T23:30:00Z'],
+    ['20260503T2330+0200', '2026-05-03T23:30+02:00'],
+    // What a program writes that was never told a date.
+    ['1970-01-01T00:00:00Z', null],
+    ['1970-01-01T01:00:00+01:00', null],
+    ['1970-01-01 00:00:00', null],
+    ['1970-01-01', '1970-01-01'],
     ['4 months ago', null],
     ['', null],
   ])('%s is %s, as precise as it was and never shifted', (written, date) => {
