@@ -22,6 +22,19 @@ inExtractorPage('the title of a page', (given) => {
     expect(await titleOf('<title>Hives in C#</title>', '<h1>Hives in C#</h1>')).toBe('Hives in C#');
   });
 
+  it('has none of the marks that only tell where a word may be parted or how a line runs', async () => {
+    const head = '<title>The extraordinary hive | Bee docs</title>';
+    expect(await titleOf(head, '<h1>The extra&shy;ordi&#8203;nary hive</h1>')).toBe('The extraordinary hive');
+    const arabic = '<title>\u200fالخلية الهادئة\u200f - صحيفة</title><meta property="og:site_name" content="صحيفة">';
+    expect(await titleOf(arabic, '<h1>\u200fالخلية الهادئة</h1>')).toBe('الخلية الهادئة');
+    expect(await titleOf('<title>\u200fالخلية الهادئة\u200f</title>', '')).toBe('الخلية الهادئة');
+  });
+
+  it('is not that of a drawing', async () => {
+    const page = await given().extract(`<svg><title>Logo</title></svg><title>Bees at the lamp</title>${story}`);
+    expect(page.metadata.title).toBe('Bees at the lamp');
+  });
+
   it('has no name of the folder that the page lies in', async () => {
     const head =
       '<meta property="og:title" content="Bees keep the lamps lit | Garden"><title>Bees keep the lamps lit | Garden</title>';

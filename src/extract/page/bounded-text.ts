@@ -1,4 +1,5 @@
 import { wellFormed } from '../../model/text.ts';
+import { visible } from '../text/fold.ts';
 import { firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, parentOf, textContentOf } from './safe-dom.ts';
 
 /** Elements whose text nobody reads. */
@@ -36,7 +37,7 @@ export function boundedText(root: Element, maxLength = 2_000): string {
     }
     node = nextIn(root, node, enter, parts);
   }
-  return wellFormed(parts.join('')).replace(/\s+/gu, ' ').trim();
+  return visible(wellFormed(parts.join('')).replace(/\s+/gu, ' '));
 }
 
 /** The node after `node` in document order within `root`, its children only if `enter`. */

@@ -7,7 +7,7 @@ import { type Heading, readHeadings } from './headings.ts';
 import { type JsonLd, type LdNode, readJsonLd } from './json-ld.ts';
 import { readMetas } from './metas.ts';
 import { type MicrodataValue, readMicrodata } from './microdata.ts';
-import { attributeOf, documentElementOf, select } from './safe-dom.ts';
+import { attributeOf, documentElementOf, namespaceOf, select } from './safe-dom.ts';
 
 export type Link = { readonly rel: readonly string[]; readonly href: string; readonly element: Element };
 
@@ -51,8 +51,9 @@ export function readSources(document: Document, url: string): Sources {
 }
 
 function readTitleElement(document: Document): string {
-  // Only the head's own: an inline SVG or a shadow page within the body may hold further ones.
-  const title = select(document, 'head > title, title', 1)[0];
+  // Inline drawings have titles too. Only where there is no other is it a drawing that was opened.
+  const titles = select(document, 'title', 50);
+  const title = titles.find((element) => namespaceOf(element) !== 'http://www.w3.org/2000/svg') ?? titles[0];
   return title === undefined ? '' : boundedText(title, 2_000);
 }
 

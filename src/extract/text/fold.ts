@@ -1,11 +1,17 @@
 import { decodeCharacterReferences } from '../../model/character-references.ts';
 import { wellFormed } from '../../model/text.ts';
 
+/** Where a word may be parted or not, and the mark of a file's byte order: nothing that anybody reads. */
+const unseen = /[\u00ad\u200b\u2060\ufeff]/g;
+/** Marks of the direction at either end, which have nothing to part there. */
+const outerMarks = /^[\s\u200e\u200f\u061c]+|(?<![\s\u200e\u200f\u061c])[\s\u200e\u200f\u061c]+$/gu;
+
+/** A line without what no reader sees of it: soft hyphens, places for a break, marks of direction at its ends. */
+export const visible = (line: string): string => line.replace(unseen, '').replace(outerMarks, '');
+
 /** White space folded, NUL and lone surrogates gone, character references decoded once, tags of stray markup dropped. */
 export const plain = (text: string): string =>
-  wellFormed(decodeCharacterReferences(text.replace(/<\/?[a-z][^<>]{0,500}>/gi, ' ')))
-    .replace(/\s+/gu, ' ')
-    .trim();
+  visible(wellFormed(decodeCharacterReferences(text.replace(/<\/?[a-z][^<>]{0,500}>/gi, ' '))).replace(/\s+/gu, ' '));
 
 /** A form in which two writings of the same words compare equal: quotes, dashes, case and white space unified. */
 export const fold = (text: string): string =>

@@ -4,7 +4,8 @@ import { namesSite } from './site-name.ts';
 
 /** What parts the article's title from the site's name, with white space where the sign is common within titles. */
 const separator = /\s+(?:[|\-‐–—―·•»«›‹/\\~>:]|::|\|\|)\s+|\s*[｜|]\s*|\s+[|»«›‹·•]|[|»«›‹·•]\s+/gu;
-const counter = /^\s*(?:\(\d{1,4}\+?\)|\[\d{1,4}\+?\])\s*/;
+/** How many things are unread. A year is none: "(1984) A novel". */
+const counter = /^\s*(?:\((?!(?:1[5-9]|20)\d\d\))\d{1,4}\+?\)|\[(?!(?:1[5-9]|20)\d\d\])\d{1,4}\+?\])\s*/;
 
 type Part = { readonly start: number; readonly end: number };
 
@@ -20,7 +21,7 @@ function partsOf(title: string): Part[] {
 
 /** A title without a counter of unread things before it ("(3) …") and without the site's name at either end. */
 export function withoutSite(title: string, siteNames: readonly string[], url: string): string {
-  const text = title.replace(counter, '').trim();
+  const text = withoutNameInParts(title.replace(counter, '').trim(), siteNames);
   const parts = partsOf(text);
   let first = 0;
   let last = parts.length - 1;
@@ -36,6 +37,25 @@ export function withoutSite(title: string, siteNames: readonly string[], url: st
   while (first < last && isSite(parts[first])) first += 1;
   return text.slice(parts[first]?.start ?? 0, parts[last]?.end ?? text.length).trim();
 }
+
+/** What parts the site's name where the script knows no spaces. */
+const closeSeparator = /(?:\s*[-‐–—―_:：・]\s*)$/u;
+
+/**
+ * A title without a name at its end that `partsOf` does not find: one that holds a sign which parts ("A | B Times"), or one
+ * in a script without spaces, which may stand right behind such a sign.
+ */
+function withoutNameInParts(title: string, siteNames: readonly string[]): string {
+  for (const name of siteNames) {
+    if (name.length < 2 || name.length >= title.length || !title.endsWith(name)) continue;
+    const head = title.slice(0, -name.length);
+    if (partsOf(name).length > 1 && partsOf(`${head}x`).at(-1)?.start === head.length) return withoutSeparator(head);
+    if (/^\p{Lo}/u.test(name) && closeSeparator.test(head)) return head.replace(closeSeparator, '');
+  }
+  return title;
+}
+
+const withoutSeparator = (head: string): string => head.slice(0, partsOf(`${head}x`).at(-2)?.end ?? head.length);
 
 /** Whether a part of a title is the name of a folder that the page lies in: "… | District" at `/district/343604`. */
 function namesSection(part: string, url: string): boolean {

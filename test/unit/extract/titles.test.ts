@@ -12,11 +12,23 @@ describe('a title without its site', () => {
     ['Bees – a study – Garden Notes', 'Bees – a study'],
     ['Bees | Science | Garden Notes', 'Bees | Science'],
     ['(3) Bees', 'Bees'],
+    ['(1984) A novel', '(1984) A novel'],
+    ['[2026] What we learned', '[2026] What we learned'],
     ['Garden Notes', 'Garden Notes'],
     ['Bees-and-lamps', 'Bees-and-lamps'],
     ['', ''],
   ])('of “%s” is “%s”', (title, rest) => {
     expect(withoutSite(title, ['Garden Notes'], url)).toBe(rest);
+  });
+
+  it.each([
+    ['Bees at the lamp | News | A | B Times', 'A | B Times', 'Bees at the lamp | News'],
+    ['静かな水車小屋の話-見本新聞', '見本新聞', '静かな水車小屋の話'],
+    ['【速報】静かな水車小屋：見本新聞', '見本新聞', '【速報】静かな水車小屋'],
+    ['静かな見本新聞', '見本新聞', '静かな見本新聞'],
+    ['The bee-notes', 'Notes', 'The bee-notes'],
+  ])('of “%s” on “%s” is “%s”', (title, site, rest) => {
+    expect(withoutSite(title, [site], 'https://x1.example/')).toBe(rest);
   });
 
   it('loses a short last part even where nobody says what the site is called', () => {
