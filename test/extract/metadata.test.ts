@@ -93,6 +93,26 @@ inExtractorPage('the metadata of a page', (given) => {
     expect(body.ok && body.value.wordCount).toBeGreaterThan(50);
   });
 
+  it.each([
+    ['the id of a person as a text', [{ '@type': 'Person', '@id': '#jane', name: 'Jane Roe' }], '#jane'],
+    ['a list in order', [], { '@list': [{ name: 'Jane Roe' }] }],
+    ['given and family name', [], { '@type': 'Person', givenName: 'Jane', familyName: 'Roe' }],
+  ])('finds the author that JSON-LD gives as %s', async (_, more, author) => {
+    const graph = { '@graph': [...more, { '@type': 'Article', headline: 'Bees at the lamp', author }] };
+    const { metadata } = await given().extract(
+      `<script type="application/ld+json">${JSON.stringify(graph)}</script><title>Bees at the lamp</title><h1>Bees at the lamp</h1>`,
+    );
+    expect(metadata.authors).toEqual(['Jane Roe']);
+  });
+
+  it('reads Dublin Core also where a colon parts the names', async () => {
+    const { metadata } = await given().extract(
+      `<meta property="dc:creator" content="Jane Roe"><meta name="dcterms:issued" content="2026-05-03"><title>Bees</title><h1>Bees</h1>`,
+      { url: 'https://paper.example/bees' },
+    );
+    expect(metadata).toMatchObject({ authors: ['Jane Roe'], published: '2026-05-03' });
+  });
+
   it('never takes the date of a change for that of publication', async () => {
     const { metadata } = await given().extract(
       `<title>Changed</title><meta property="article:modified_time" content="2026-01-02">
@@ -112,6 +132,8 @@ inExtractorPage('the metadata of a page', (given) => {
     expect(metadata.canonical).toBeNull();
     const relative = await given().extract('<base href="/a/b"><link rel=canonical href="c?d=1#e"><title>Deep</title>');
     expect(relative.metadata.canonical).toBe('https://paper.example/a/c?d=1#e');
+    const nowhere = await given().extract('<link rel=canonical href="#"><title>Deep</title>');
+    expect(nowhere.metadata.canonical).toBeNull();
     const script = await given().extract('<link rel=canonical href="javascript:alert(1)"><title>Deep</title>');
     expect(script.metadata.canonical).toBeNull();
   });
@@ -124,6 +146,8 @@ inExtractorPage('the metadata of a page', (given) => {
     expect(await image(`data:image/png;base64,${'A'.repeat(200_000)}`)).toBeUndefined();
     expect(await image('javascript:alert(1)')).toBeUndefined();
     expect(await image('/assets/logo.png')).toBeUndefined();
+    expect(await image('undefined')).toBeUndefined();
+    expect(await image('null')).toBeUndefined();
     expect(await image('//cdn.example/a.jpg?w=1&amp;h=2')).toBe('https://cdn.example/a.jpg?w=1&h=2');
   });
 });

@@ -51,6 +51,25 @@ inExtractorPage('the smaller fields of a page', (given) => {
     expect((await imageOf(og('/bee.jpg', narrow) + shown))?.url).toBe('https://paper.example/bee.jpg?w=1920');
   });
 
+  it('have the widest of the pictures that the page states for sharing', async () => {
+    const stated = [400, 1600, 800].map(
+      (
+        width,
+      ) => `<meta property="og:image" content="/bee-${width}.jpg"><meta property="og:image:width" content="${width}">
+        <meta property="og:image:alt" content="A bee, ${width}">`,
+    );
+    const imageOf = async (head: string) => (await metadataOf(`${head}<title>Bees</title>`)).image;
+    expect(await imageOf(stated.join(''))).toMatchObject({
+      url: 'https://paper.example/bee-1600.jpg',
+      width: 1600,
+      alt: 'A bee, 1600',
+    });
+    // Of one whose width nobody knows, nobody can tell.
+    expect((await imageOf(`<meta property="og:image" content="/bee.jpg">${stated.join('')}`))?.url).toBe(
+      'https://paper.example/bee.jpg',
+    );
+  });
+
   it('have no list of pictures for a picture', async () => {
     const list = '/bee.jpg%20300w,%20/bee-large.jpg%201600w';
     const { image } = await metadataOf(`<title>Bees</title><article><figure><img src="${list}"></figure></article>`);

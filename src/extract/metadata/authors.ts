@@ -33,11 +33,20 @@ const isSite = (page: Page, name: string): boolean => !name.includes(' ') && nam
 const authorsOf = (page: Page, entity: LdNode, accept: (node: LdNode) => boolean): string[] =>
   ['author', 'creator'].flatMap((key) => {
     const strings = valuesOf(page.jsonLd, entity, key).filter((value) => typeof value === 'string');
-    const named = nodesOf(page.jsonLd, entity, key)
+    // Some write a node's id as a text where `{"@id": …}` was meant.
+    const meant = strings.map((text) => page.jsonLd.byId.get(text)).filter((node) => node !== undefined);
+    const named = [...nodesOf(page.jsonLd, entity, key), ...meant]
       .filter(accept)
-      .flatMap((node) => textsOf(page.jsonLd, node, 'name'));
-    return [...named, ...strings];
+      .flatMap((node) => namesOf(page, node));
+    return [...named, ...strings.filter((text) => !page.jsonLd.byId.has(text))];
   });
+
+function namesOf(page: Page, node: LdNode): string[] {
+  const names = textsOf(page.jsonLd, node, 'name');
+  if (names.length > 0) return names;
+  const parts = ['givenName', 'familyName'].flatMap((key) => textsOf(page.jsonLd, node, key).slice(0, 1));
+  return parts.length === 2 ? [parts.join(' ')] : [];
+}
 
 const ldAuthors = (page: Page, accept: (node: LdNode) => boolean): string[] =>
   page.entities.map((entity) => authorsOf(page, entity, accept)).find((texts) => personNames(texts).length > 0) ?? [];

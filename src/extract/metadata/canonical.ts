@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
  * template, and taking it would make all articles of the site the same one.
  */
 function plausible(page: Page, address: string | undefined): string | null {
-  const canonical = address === undefined || address.trim() === '' ? null : webAddress(address, page.base);
+  const canonical = address === undefined || /^\s*(?:#|$)/.test(address) ? null : webAddress(address, page.base);
   const target = canonical === null ? null : parseUrl(canonical);
   const own = parseUrl(page.url);
   if (target === null || own === null) return null;

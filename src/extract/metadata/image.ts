@@ -13,6 +13,9 @@ import type { Rule } from './rule.ts';
 const noPicture =
   /(?:^|[/_.-])(?:logo|favicon|pixel|spacer|blank|placeholder|avatar|gravatar|sprite|1x1|transparent)s?(?:[/_.-]|\d|$)/i;
 
+/** What a template writes for an address that it was not given. */
+const unset = /^(?:undefined|null|none|false|true|nan|n\/a|\[object object\]|#.*)?$/i;
+
 const looksLikePicture = (address: string): boolean => !noPicture.test(address.split(/[?#]/)[0] ?? '');
 
 /** A number of CSS pixels as metas and attributes write it, or null. */
@@ -35,7 +38,7 @@ function choose(page: Page, stated: readonly Stated[]): LeadImage | null {
     const tiny = [image.width, image.height].some((size) => typeof size === 'number' && size <= 3);
     // A data: URL as long as the longest text that is kept was cut off there.
     const isCut = /^data:/i.test(image.address) && image.address.length >= limits.text;
-    return url === null || tiny || isCut || image.address === '' ? [] : [{ ...image, url }];
+    return url === null || tiny || isCut || unset.test(image.address.trim()) ? [] : [{ ...image, url }];
   });
   const picked = usable.find(({ url }) => looksLikePicture(url));
   if (picked === undefined) return null;
@@ -53,7 +56,7 @@ const fromMeta = (names: readonly string[], prefix: string) => (page: Page) =>
     page,
     page.meta(...names).map((address, index) => ({
       address,
-      // Structured properties follow the first image (ogp.me); with several images they cannot be told apart here.
+      // Structured properties follow the first image (ogp.me).
       width: index === 0 ? pixels(page.meta(`${prefix}:width`)[0]) : null,
       height: index === 0 ? pixels(page.meta(`${prefix}:height`)[0]) : null,
       alt: index === 0 ? (page.meta(`${prefix}:alt`)[0] ?? '') : '',
@@ -118,7 +121,30 @@ export function completeFromPage(image: LeadImage, page: Page): LeadImage {
   };
 }
 
-const openGraphImage = fromMeta(['og:image', 'og:image:url', 'og:image:secure_url'], 'og:image');
+/** Each of several Open Graph pictures with the structured properties that follow it. */
+function openGraphImages({ metas }: Page): Stated[] {
+  const images: Stated[] = [];
+  for (const { key, content } of metas) {
+    const property = key.toLowerCase();
+    const last = images.at(-1);
+    if (property === 'og:image') images.push({ address: plain(content) });
+    else if (last === undefined) continue;
+    else if (property === 'og:image:alt') images[images.length - 1] = { ...last, alt: plain(content) };
+    else if (property === 'og:image:width') images[images.length - 1] = { ...last, width: pixels(content) };
+    else if (property === 'og:image:height') images[images.length - 1] = { ...last, height: pixels(content) };
+  }
+  return images;
+}
+
+/** The first Open Graph picture, unless it is stated to be narrower than another one. */
+function openGraphImage(page: Page): LeadImage | null {
+  const [first, ...others] = openGraphImages(page);
+  const known = first?.width ?? Number.POSITIVE_INFINITY;
+  const wider = others.filter(({ width }) => (width ?? 0) > known).sort((a, b) => (b.width ?? 0) - (a.width ?? 0));
+  return (wider.length > 0 ? choose(page, wider) : null) ?? firstOpenGraphImage(page);
+}
+
+const firstOpenGraphImage = fromMeta(['og:image', 'og:image:url', 'og:image:secure_url'], 'og:image');
 const twitterImage = fromMeta(['twitter:image', 'twitter:image:src'], 'twitter:image');
 
 export const imageRules: readonly Rule<LeadImage>[] = [

@@ -83,11 +83,18 @@ export function valuesOf(jsonLd: JsonLd, node: LdNode, key: string): unknown[] {
   const value = ownValue(node, key);
   const list = Array.isArray(value) ? value.slice(0, 200).flat(2) : [value];
   return list
+    .flatMap((item) => listed(item) ?? [item])
     .filter((item) => item !== undefined && item !== null)
     .map((item) => {
       const id = isRecord(item) ? ownValue(item, '@id') : undefined;
       return typeof id === 'string' ? (jsonLd.byId.get(id) ?? item) : item;
     });
+}
+
+/** What stands in a list whose order is said to count, or not to: `{"@list": […]}`; null for any other value. */
+function listed(value: unknown): unknown[] | null {
+  const items = isRecord(value) ? (ownValue(value, '@list') ?? ownValue(value, '@set')) : undefined;
+  return Array.isArray(items) ? items.slice(0, 200) : null;
 }
 
 /** The nodes among a property's values. */

@@ -1,9 +1,16 @@
+import { decodeCharacterReferences } from '../../model/character-references.ts';
+
 /**
  * Makes JSON of what pages call JSON: drops HTML comments, CDATA marks, JavaScript comments, trailing commas and a final
- * semicolon; escapes raw control characters within strings and drops escapes that JSON does not know. One pass, linear.
+ * semicolon; escapes raw control characters and quotes within strings and drops escapes that JSON does not know; makes an
+ * array of several values in a row; decodes what was written as if for HTML. One pass, linear.
  */
-export function repairJson(source: string): string {
+export function repairJson(written: string): string {
+  const isEncoded = !written.includes('"') && written.includes('&quot;');
+  const source = isEncoded ? decodeCharacterReferences(written) : written;
   const out: string[] = [];
+  let depth = 0;
+  let values = 0;
   let at = 0;
   while (at < source.length) {
     const char = source.charAt(at);
@@ -16,11 +23,19 @@ export function repairJson(source: string): string {
       at = skipped;
       continue;
     }
-    if (char === '}' || char === ']') dropTrailingComma(out);
+    if (char === '{' || char === '[') {
+      if (depth === 0 && values > 0) out.push(',');
+      if (depth === 0) values += 1;
+      depth += 1;
+    } else if (char === '}' || char === ']') {
+      dropTrailingComma(out);
+      depth -= 1;
+    }
     out.push(char === '\u00a0' || char === '\ufeff' ? ' ' : char);
     at += 1;
   }
-  return out.join('').trim().replace(/;+$/, '');
+  const repaired = out.join('').trim().replace(/;+$/, '');
+  return values > 1 ? `[${repaired}]` : repaired;
 }
 
 function skipNoise(source: string, at: number): number {
@@ -45,11 +60,25 @@ function dropTrailingComma(out: string[]): void {
   if (out[last] === ',') out.splice(last, 1);
 }
 
+/** What follows the quote that ends a string; after any other one it goes on. */
+const afterString = /\s*(?:[:;}\]]|,\s*["{}[\]\dtfn-]|\/[/*]|<!|-->|$)/y;
+
+function endsString(source: string, quote: number): boolean {
+  afterString.lastIndex = quote + 1;
+  return afterString.test(source);
+}
+
 /** Copies the string that begins at `start`, repaired; gives the place after it. */
 function copyString(source: string, start: number, out: string[]): number {
   out.push('"');
   let at = start + 1;
-  while (at < source.length && source.charAt(at) !== '"') {
+  while (at < source.length) {
+    if (source.charAt(at) === '"') {
+      if (endsString(source, at)) break;
+      out.push('\\"');
+      at += 1;
+      continue;
+    }
     const char = source.charAt(at);
     if (char === '\\') {
       const escaped = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(source.slice(at, at + 6));

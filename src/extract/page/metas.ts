@@ -34,7 +34,8 @@ export function indexMetas(metas: readonly Meta[]): ReadonlyMap<string, readonly
   for (const { key, content, attribute } of metas) {
     // An itemprop may belong to any item of the page: see microdata.ts.
     if (content.trim() === '' || attribute === 'itemprop') continue;
-    const lower = key.toLowerCase();
+    // Dublin Core's names are written `dc.creator` in HTML, `dc:creator` in RDFa.
+    const lower = key.toLowerCase().replace(/^(dc|dcterms):/, '$1.');
     const known = index.get(lower);
     if (known === undefined) index.set(lower, [content]);
     else known.push(content);

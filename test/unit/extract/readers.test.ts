@@ -13,6 +13,9 @@ describe('JSON as pages write it', () => {
     ['{"a":"line\nbreak\tand tab"}', { a: 'line\nbreak\tand tab' }],
     ['{"a":"it\\\'s"}', { a: "it's" }],
     ['{"a":"<!-- kept -->, }"};', { a: '<!-- kept -->, }' }],
+    ['{"a":"The "quiet", old mill","b":"“x”"}', { a: 'The "quiet", old mill', b: '“x”' }],
+    ['{"a":"One"}\n{"b":[{}]}', [{ a: 'One' }, { b: [{}] }]],
+    ['{&quot;a&quot;:&quot;Tom &amp;amp; Jerry&quot;}', { a: 'Tom &amp; Jerry' }],
   ])('%j can be read', (source, value) => {
     expect(JSON.parse(repairJson(source))).toEqual(value);
   });
@@ -20,6 +23,7 @@ describe('JSON as pages write it', () => {
   it('is repaired in time proportional to its length', () => {
     const start = cpuTime();
     repairJson('[,'.repeat(250_000) + ' '.repeat(250_000) + ']'.repeat(250_000));
+    repairJson(`{"a":"${'" '.repeat(250_000)}${' '.repeat(250_000)}x`);
     expect(cpuTime() - start).toBeLessThan(3_000);
   });
 });
