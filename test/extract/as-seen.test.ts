@@ -170,6 +170,45 @@ inExtractorPage('the page as it is seen', (given) => {
     expect(body.html).not.toMatch(/<script/);
   });
 
+  it('finds an article that a script would have shown, where the page shows nothing else', async () => {
+    const hidden = `<div id="app" style="display: none"><article><h1>Told elsewhere</h1>${paragraphs}</article></div>`;
+    const body = await clip(`<title>Told elsewhere</title>${hidden}<p>Please enable JavaScript.</p>`);
+    expect(body.text.split('\n')).toEqual(story);
+    const note = '<article><h1>A note</h1><p>We have moved to another server, and all is well.</p></article>';
+    const menu = `<div style="display: none">${paragraphs}</div>`;
+    expect((await clip(`<title>A note</title>${note}${menu}`)).text).toBe(
+      'We have moved to another server, and all is well.',
+    );
+  });
+
+  it('keeps the answers that headings unfold', async () => {
+    const fold = (at: number) =>
+      `<h3><button aria-expanded="false">Question ${at}?</button></h3><div style="display: none"><p>${story[at]}</p></div>`;
+    const { markdown } = await clip(
+      `<title>Questions</title><article><h1>Questions</h1>${paragraphs}${fold(1)}${fold(2)}<p>${story[3]}</p></article>`,
+    );
+    expect(markdown).toContain(`### Question 1?\n\n${story[1]}\n\n### Question 2?\n\n${story[2]}`);
+  });
+
+  it('leaves out the links by which a wiki’s sections are edited, and keeps what is written below its pictures', async () => {
+    const edit = '<span class="mw-editsection"><span>[</span><a href="/edit">edit</a><span>]</span></span>';
+    const thumb =
+      '<div class="thumb"><div class="thumbinner"><a href="/file"><img src="/mill.jpg"></a><div class="thumbcaption">The mill in 1900</div></div></div>';
+    const { markdown } = await clip(
+      `<title>Mill</title><main><h1>Mill</h1>${paragraphs}<h2>History${edit}</h2><div class="mw-heading"><h3>Wheels</h3>${edit}</div>${thumb}${paragraphs}</main>`,
+    );
+    expect(markdown).not.toContain('edit');
+    expect(markdown).toContain('## History\n');
+    expect(markdown).toContain('*The mill in 1900*');
+  });
+
+  it('has no soft hyphens, which nobody would search for', async () => {
+    const { text } = await clip(
+      `<title>Wings</title><article><h1>Wings</h1><p>Wind&shy;mühlen&shy;flügel drehen sich. ${story[0]}</p>${paragraphs}</article>`,
+    );
+    expect(text).toContain('Windmühlenflügel drehen sich.');
+  });
+
   it('does not believe the state of another page, nor code, nor a notice', async () => {
     const state = `<script type="application/json">${JSON.stringify({ title: 'The page before', body: story.join('\n') })}</script>`;
     const code = `<script type="application/json">${JSON.stringify({ title: 'Told elsewhere', css: 'a { color: red; } '.repeat(200) })}</script>`;

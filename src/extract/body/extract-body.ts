@@ -6,6 +6,7 @@ import { type PageFacts, traitsOf } from './blocks/read-page-traits.ts';
 import { describeBody } from './describe-body.ts';
 import { articleElsewhere } from './elsewhere.ts';
 import { findArticle } from './find-article.ts';
+import { hidesMainPart } from './hidden.ts';
 import { legibleCopy } from './legible-copy.ts';
 import { complete, type PreparedPage, preparedCopy } from './prepare.ts';
 import { partAtBreaks, removeEmpty, removeTitle } from './repairs.ts';
@@ -29,7 +30,7 @@ export function extractBody(
   const extractor = read.value.of === 'noscript' ? 'noscript' : 'blocks';
   const body = found === null ? err('no-article' as const) : finished(found, read.value, extractor, url, known);
   const isThin = body.ok ? body.value.wordCount < fewWords : body.error === 'no-article';
-  return (isThin ? fromElsewhere(live, url, known) : null) ?? body;
+  return (isThin ? (fromElsewhere(live, url, known) ?? fromHidden(live, url, known, options)) : null) ?? body;
 }
 
 /** An article of fewer words may be a notice in the place of one that the page's elements do not hold. */
@@ -42,6 +43,16 @@ function fromElsewhere(live: Document, url: string, known: PageFacts): BodyOutco
   if (!prepared.ok) return null;
   const root = prepared.value.copy.body.firstElementChild;
   return root === null ? null : finished(root, prepared.value, article.extractor, url, known);
+}
+
+/** The article that a page hides until its scripts have run; null where its main part is not hidden. */
+function fromHidden(live: Document, url: string, known: PageFacts, options: SnapshotOptions): BodyOutcome | null {
+  if (!hidesMainPart(live)) return null;
+  const prepared = preparedCopy(live, url, { ...options, withHidden: true });
+  const found = prepared.ok ? findArticle(prepared.value.copy, known.title, traitsOf(known, url)) : null;
+  if (!prepared.ok || found === null) return null;
+  const body = finished(found, prepared.value, 'hidden', url, known);
+  return body.ok && body.value.wordCount >= fewWords ? body : null;
 }
 
 function finished(element: Element, page: PreparedPage, extractor: string, url: string, known: PageFacts): BodyOutcome {

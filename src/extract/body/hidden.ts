@@ -1,6 +1,14 @@
 import { isInlineNote } from '../footnotes/inline-notes.ts';
 import { boundedText } from '../page/bounded-text.ts';
-import { attributeOf, documentElementOf, localNameOf, namespaceOf, select, windowOf } from '../page/safe-dom.ts';
+import {
+  attributeOf,
+  documentElementOf,
+  localNameOf,
+  namespaceOf,
+  previousElementOf,
+  select,
+  windowOf,
+} from '../page/safe-dom.ts';
 
 /** Whether an element is one that the reader does not see. */
 export type IsHidden = (element: Element) => boolean;
@@ -33,15 +41,28 @@ export function visibilityOf(live: Document): IsHidden {
     if (isLaidOut && hasBox) return false;
     // What a closed <details> holds has no box either.
     const isHidden = isLaidOut ? displayOf(view, element) === 'none' : isCalledHidden(element);
+    if (!isHidden || isFolded(element)) return false;
     // Formulas are hidden where the page shows a picture of them, notes until a click shows them.
-    return (
-      isHidden && !isInlineNote(attributeOf(element, 'class')) && select(element, 'math, annotation', 1).length === 0
-    );
+    return !isInlineNote(attributeOf(element, 'class')) && select(element, 'math, annotation', 1).length === 0;
   };
 }
 
+/** Whether a laid out page hides what it says is its main part. */
+export const hidesMainPart = (live: Document): boolean =>
+  windowOf(live) !== null &&
+  'checkVisibility' in Element.prototype &&
+  select(live, 'main, article, [role="main"], h1', 20).some((part) => !Element.prototype.checkVisibility.call(part));
+
 const isCalledHidden = (element: Element): boolean =>
   attributeOf(element, 'hidden') === '' || /(?:^|;)\s*display\s*:\s*none/i.test(attributeOf(element, 'style') ?? '');
+
+/** Whether an element is what the heading right before it unfolds. */
+function isFolded(element: Element): boolean {
+  const before = previousElementOf(element);
+  return (
+    before !== null && /^(?:h[1-6]|dt)$/.test(localNameOf(before)) && select(before, '[aria-expanded]', 1).length > 0
+  );
+}
 
 const displayOf = (view: Window, element: Element): string => view.getComputedStyle(element).display;
 

@@ -99,8 +99,8 @@ function renameToImage(element: Element): void {
 }
 
 /** What publishing systems write around a picture and its caption, where they use no figure. */
-const captioned = '.wp-caption, .image-with-caption, .captioned-image-container';
-const captionText = '.wp-caption-text, .image-caption, .caption';
+const captioned = '.wp-caption, .image-with-caption, .captioned-image-container, .thumbinner';
+const captionText = '.wp-caption-text, .image-caption, .caption, .thumbcaption';
 
 /** Makes figures of pictures with a caption that are not marked up as such. */
 export function markFigures(root: ParentNode): void {

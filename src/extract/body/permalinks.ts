@@ -6,8 +6,15 @@ const names =
 /** Signs by which links to the place where they stand are shown. */
 const signs = /^(?:[\s#¶§∞⚓🔗]|\ufe0e|\ufe0f|\u200b)*$/u;
 
-/** Removes links that only give a headline's own address: nobody reads the `¶` behind it. Changes the document. */
+/** MediaWiki's links for changing a section, beside its headline. */
+const editLinks = '.mw-editsection';
+
+/**
+ * Removes links that only give a headline's own address, and those for changing its section: nobody reads the `¶` or the
+ * “[edit]” behind it. Changes the document.
+ */
 export function removePermalinks(root: ParentNode, url: string): void {
+  for (const link of root.querySelectorAll(editLinks)) link.remove();
   const lengths = new Map<Element, number>();
   for (const link of root.querySelectorAll('a[href*="#"]')) {
     if (fragmentOf(link, url) === null || link.querySelector('img') !== null) continue;

@@ -13,7 +13,12 @@ export interface SnapshotOptions {
   readonly shadowRootOf?: ShadowRootOf;
   /** Copies only what lies within, and the elements around it; everything unless told. */
   readonly ranges?: readonly SelectedRange[];
+  /** Copies what the reader does not see as well: for pages that show nothing before their scripts have run. */
+  readonly withHidden?: boolean;
 }
+
+/** NUL, and soft hyphens: places where a word may be parted, which would keep it from being found. */
+const unseen = /[\0\u00ad]/g;
 
 /** An element that is being copied. */
 type Frame = {
@@ -45,7 +50,7 @@ export function snapshot(live: Document, options: SnapshotOptions = {}): Result<
 function copyTree(live: Document, root: Element, copy: Document, options: SnapshotOptions): boolean {
   const { shadowRootOf = openShadowRootOf, ranges } = options;
   const marks = ranges === undefined ? null : new SelectionMarks(ranges, shadowRootOf);
-  const isHidden = visibilityOf(live);
+  const isHidden = options.withHidden === true ? () => false : visibilityOf(live);
   const view = windowOf(live);
   const streamed = streamedParts(live);
   const path: Frame[] = [];
@@ -76,7 +81,7 @@ function copyTree(live: Document, root: Element, copy: Document, options: Snapsh
       text += content.length;
       if (text > limits.pageText) return false;
       const kept = marks === null ? content : marks.selectedOf(node, content);
-      if (kept !== '') frame.into.appendChild(copy.createTextNode(kept.toWellFormed().replaceAll('\0', '')));
+      if (kept !== '') frame.into.appendChild(copy.createTextNode(kept.toWellFormed().replace(unseen, '')));
     } else if (type === 1) {
       const element = node as Element;
       elements += 1;
