@@ -10,8 +10,8 @@ export async function withMarkdown(full: FullClip): Promise<FullClip> {
   const { body } = full.content;
   if (body === null) return full;
   const window = new Window();
-  const { document, DOMParser, Element, NodeFilter, Text } = window;
-  const lent = { document, DOMParser, Element, NodeFilter, Text };
+  const { document, Document, DOMParser, Element, NodeFilter, Text } = window;
+  const lent = { document, Document, DOMParser, Element, NodeFilter, Text };
   const before = Object.keys(lent).map((name) => [name, Reflect.get(globalThis, name)] as const);
   Object.assign(globalThis, lent);
   try {
