@@ -8,15 +8,15 @@ const token = 'a-token-that-no-stranger-may-see';
 
 /** What the user is told of each fault, by a browser's real network. */
 const said: readonly (readonly [Fault, RegExp])[] = [
-  ['error', /cannot take clips at the moment/],
-  ['busy', /cannot take clips at the moment/],
+  ['error', /cannot answer at the moment/],
+  ['busy', /cannot answer at the moment/],
   ['half-close', /cannot be reached/],
   ['reset-before', /cannot be reached/],
   ['reset-after', /cannot be reached/],
   ['unauthorized', /does not accept the access/],
   ['refused', /The title is too long\./],
   ['html', /did not answer as its API does/],
-  ['huge-error', /cannot take clips at the moment/],
+  ['huge-error', /cannot answer at the moment/],
   ['redirect', /answers from another address/],
 ];
 
