@@ -48,18 +48,21 @@ export async function attempt(
 const workPackageOf = (outcome: Outcome): WorkPackage | null =>
   'workPackage' in outcome ? (outcome.workPackage ?? null) : null;
 
-/** Whether the browser lets us reach the destination; where it does not, the destination waits for the user. */
+/**
+ * Whether the browser lets us reach the destination; where it does not, the destination waits for the user. Where the
+ * browser cannot say, nothing is sent this time: Chromium fails so in a worker that it stops, and to take it for a “no”
+ * would stop the queue for good.
+ */
 export async function isReachable(inUse: InUse, world: OutboxWorld): Promise<boolean> {
   const { kind, config } = inUse.destination;
   const origins = world.typeOf(kind).descriptor.origins(config);
   if (origins === null || origins.length === 0) return true;
-  const details: string[] = [];
   const hasAccess = await world.hasHostAccess(origins).catch((cause: unknown) => {
-    details.push(String(cause));
-    return false;
+    console.warn('Sheaf: the browser cannot say whether a destination may be reached', cause);
+    return null;
   });
-  if (!hasAccess) await pauseForUser(inUse, noAccess(inUse.destination, details), world);
-  return hasAccess;
+  if (hasAccess === false) await pauseForUser(inUse, noAccess(inUse.destination), world);
+  return hasAccess === true;
 }
 
 /** Returns false where the user has changed the destination meanwhile: the reason does not hold any more. */
@@ -74,10 +77,9 @@ export async function pauseForUser(
   return true;
 }
 
-const noAccess = ({ name }: Destination, details: string[]): Problem =>
+const noAccess = ({ name }: Destination): Problem =>
   problem(
     'permission-missing',
     `The browser does not let Sheaf reach ${name}.`,
     'Open the options and allow the access; the clips that wait are kept.',
-    ...(details.length === 0 ? [] : [details]),
   );

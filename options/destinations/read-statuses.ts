@@ -12,7 +12,11 @@ export async function readStatuses(db: Library): Promise<DestinationStatus[]> {
     destinations.map(async (destination) => {
       const count = (state: Parameters<typeof countInState>[1]) => countInState(db, state, destination.id);
       const [waiting, held, refused] = await Promise.all([count('due'), count('held'), count('rejected')]);
-      const hasAccess = await hasHostAccess(originsOf(destination));
+      const hasAccess = await hasHostAccess(originsOf(destination)).catch((cause: unknown) => {
+        // Where the browser cannot say, there is nothing to tell the user.
+        console.warn('Sheaf: the browser cannot say whether a destination may be reached', cause);
+        return true;
+      });
       return { destination, hasAccess, waiting, held, refused };
     }),
   );

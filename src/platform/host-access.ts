@@ -10,17 +10,11 @@ const patternOf = (origin: string): string => {
 };
 
 /**
- * Whether the user has allowed Sheaf to reach all of these origins (`https://example.com`). Never rejects: what the browser
- * makes no pattern of, it has allowed nobody.
+ * Whether the user has allowed Sheaf to reach all of these origins (`https://example.com`). Rejects where the browser
+ * cannot say, as Chromium does to a worker that it is about to stop: that is no “no”.
  */
-export async function hasHostAccess(origins: readonly string[]): Promise<boolean> {
-  try {
-    return await browser.permissions.contains({ origins: origins.map(patternOf) });
-  } catch (cause) {
-    console.warn('Sheaf: the browser cannot say whether it lets Sheaf reach', origins, cause);
-    return false;
-  }
-}
+export const hasHostAccess = (origins: readonly string[]): Promise<boolean> =>
+  browser.permissions.contains({ origins: origins.map(patternOf) });
 
 /**
  * Asks the user for access to these origins and no others. Call it straight from a click: Firefox takes no question
