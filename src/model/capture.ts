@@ -73,7 +73,7 @@ export const articleBodySchema = v.object({
   markdown: textSchema,
   text: textSchema,
   wordCount: v.number(),
-  /** Which extractor found it: `blocks`; `noscript`, `json-ld`, `json-state`; `selection`, `page` where the user wanted that instead of the article. */
+  /** Which extractor found it: `blocks`; `noscript`, `json-ld`, `json-state`, `hidden` where the page shows it only with scripts; `selection`, `page` where the user wanted that instead of the article. */
   extractor: textSchema,
 });
 export type ArticleBody = v.InferOutput<typeof articleBodySchema>;

@@ -5,6 +5,7 @@ import { featureNames, rowsOf } from './blocks/features.ts';
 import { type Forest, probabilities } from './blocks/forest.ts';
 import model from './blocks/model.json' with { type: 'json' };
 import type { PageTraits } from './blocks/page-traits.ts';
+import { withShortMain } from './blocks/short-main.ts';
 import { survey } from './blocks/survey.ts';
 import { textBlocks } from './blocks/text-block.ts';
 
@@ -20,5 +21,5 @@ export function findArticle(copy: Document, title: string, traits: PageTraits): 
   const counted = survey(blocks, title, traits);
   const likely = probabilities(forest, rowsOf(counted), featureNames.length);
   const candidates = candidatesOf(counted).map((each, at) => ({ ...each, likely: likely[at] ?? 0 }));
-  return assemble(copy.body, blocks, chooseArticle(candidates, traits));
+  return assemble(copy.body, blocks, withShortMain(copy.body, blocks, chooseArticle(candidates, traits)));
 }

@@ -6,6 +6,7 @@ import { copyElement, isDropped } from './copy-element.ts';
 import { type Children, isLeaf, type ShadowRootOf, shownChildrenOf } from './flat-tree.ts';
 import { visibilityOf } from './hidden.ts';
 import { type SelectedRange, SelectionMarks } from './selection-marks.ts';
+import { signUpBoxes, signUpMark } from './sign-up-boxes.ts';
 import { streamedParts } from './streamed.ts';
 
 export interface SnapshotOptions {
@@ -53,6 +54,7 @@ function copyTree(live: Document, root: Element, copy: Document, options: Snapsh
   const isHidden = options.withHidden === true ? () => false : visibilityOf(live);
   const view = windowOf(live);
   const streamed = streamedParts(live);
+  const boxes = signUpBoxes(live);
   const path: Frame[] = [];
   const enter = (element: Element, into: Element, twin: Element | null) =>
     path.push({
@@ -99,6 +101,7 @@ function copyTree(live: Document, root: Element, copy: Document, options: Snapsh
       }
       const isOwn = twin !== 'contents' && twin !== copy.body;
       if (isOwn) frame.into.appendChild(twin);
+      if (isOwn && boxes.has(element)) twin.setAttribute(signUpMark, '');
       // What a drawing is made of is neither text nor kept; most others of the kind hold nothing at all.
       if (isOwn && (twin.localName === 'svg' || (marks === null && isLeaf(element)))) {
         marks?.leave(element);

@@ -5,7 +5,8 @@ import { plain } from '../../text/fold.ts';
 import { flagsOf, kindOf, type PageTraits } from './page-traits.ts';
 
 /** What is known of the page besides its elements. */
-export type PageFacts = Pick<PageMetadata, 'title'> & Partial<Pick<PageMetadata, 'description' | 'metas' | 'jsonLd'>>;
+export type PageFacts = Pick<PageMetadata, 'title'> &
+  Partial<Pick<PageMetadata, 'authors' | 'language' | 'description' | 'metas' | 'jsonLd'>>;
 
 /** Properties of JSON-LD that repeat what the page shows. */
 const quoting = /^(?:articleBody|text|reviewBody)$/;
