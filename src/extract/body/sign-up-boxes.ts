@@ -8,6 +8,8 @@ const mostRead = 20_000;
 /** Elements that a field lies in within its box. */
 const mostLevels = 8;
 
+const headlines = 'h2, h3, h4, h5, h6';
+
 /** What holds the article or the page, and what bears its title: never a box. */
 const whole = /^(?:html|body|main|article)$/;
 
@@ -34,6 +36,8 @@ function boxAround(field: Element): Element | null {
   let parent = parentOf(field);
   for (let level = 0; level < mostLevels && parent instanceof Element; level += 1) {
     if (whole.test(localNameOf(parent)) || select(parent, 'h1', 1).length > 0) break;
+    // A box has one headline and one picture at most.
+    if (select(parent, headlines, 2).length > 1 || select(parent, 'img', 2).length > 1) break;
     if (boundedText(parent, mostRead).length > mostText) break;
     box = parent;
     parent = parentOf(parent);
