@@ -1,3 +1,4 @@
+import type { Memory } from '../src/catalog/suggest/memory.ts';
 import type { TermKeys } from '../src/catalog/update/affected-terms.ts';
 import type { Catalog } from '../src/model/catalog.ts';
 import type { CatalogOrigin } from '../src/model/catalog-origin.ts';
@@ -24,6 +25,10 @@ export interface OptionsWorld {
   /** The bytes at an address. */
   loadFile(url: string): Promise<Result<Uint8Array<ArrayBuffer>, Problem>>;
   readSettings(): Promise<Result<Settings, Problem>>;
+  /** What suggestions have learned. */
+  readMemory(): Promise<Result<Memory, Problem>>;
+  /** Calls back when something was learned, taken back or forgotten; returns the way to stop. */
+  onLearned(listener: () => void): () => void;
   /** Calls back when catalog or settings have changed, whoever did it; returns the way to stop. */
   onChange(listener: () => void): () => void;
   /** In the order in which they were added. */

@@ -1,6 +1,7 @@
 import { limits } from '../src/model/limits.ts';
 import { onChange } from '../src/platform/changes.ts';
 import { readCatalogState } from '../src/platform/database/catalog.ts';
+import { readMemory } from '../src/platform/database/learned.ts';
 import { readLibrary, withLibrary } from '../src/platform/database/library.ts';
 import { readSettings } from '../src/platform/database/settings.ts';
 import { countTermUses } from '../src/platform/database/term-uses.ts';
@@ -18,6 +19,12 @@ export const realWorld: OptionsWorld = {
   countTermUses: (affected) => readLibrary((db) => countTermUses(db, affected)),
   loadFile: (url) => loadFile(url, limits.importedFile),
   readSettings: () => withLibrary(readSettings),
+  readMemory: () => withLibrary(readMemory),
+  onLearned: (listener) =>
+    onChange((change) => {
+      // A clip's own write teaches.
+      if (change.kind === 'learned' || change.kind === 'clips') listener();
+    }),
   onChange: (listener) =>
     onChange((change) => {
       if (change.kind === 'catalog' || change.kind === 'settings') listener();

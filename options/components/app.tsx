@@ -14,9 +14,10 @@ import { DestinationsSection } from './destinations/destinations-section.tsx';
 import { useStatuses } from './destinations/use-statuses.ts';
 import { ExportSection } from './export-section.tsx';
 import type { Outcome } from './outcome.tsx';
+import { SuggestionsSection } from './suggestions/suggestions-section.tsx';
 
 /** The sections whose fields are settings. */
-type SettingsSection = 'destinations' | 'export' | 'addresses';
+type SettingsSection = 'destinations' | 'suggestions' | 'export' | 'addresses';
 
 /** Every change is saved as it is made; a destination has its own form. */
 export function App({ world }: { world: OptionsWorld }) {
@@ -75,6 +76,15 @@ export function App({ world }: { world: OptionsWorld }) {
         )}
         {catalog !== null && (
           <CatalogSection state={catalog} updating={updating} destinations={destinations ?? []} world={world} />
+          )}
+        {catalog !== null && settings !== null && (
+          <SuggestionsSection
+            catalog={catalog.catalog}
+            settings={settings}
+            outcome={outcomeOf('suggestions')}
+            onChange={change('suggestions')}
+            world={world}
+          />
         )}
         {settings !== null && (
           <>

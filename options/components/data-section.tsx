@@ -10,8 +10,8 @@ export function DataSection({ destinations }: { destinations: readonly Destinati
   return (
     <Section id="data" title="Your data" lead="Where it lies, and who can read it.">
       <p>
-        Clips, drafts, catalog, settings and tokens are kept by this browser, in this profile, on this device. Removing
-        Sheaf removes them: export the library first. Exports hold no tokens.
+        Clips, drafts, catalog, settings, tokens and what suggestions have learned are kept by this browser, in this
+        profile, on this device. Removing Sheaf removes them: export the library first. Exports hold no tokens.
       </p>
       {destinations?.length === 0 && <p>Nothing is sent anywhere.</p>}
       {destinations !== null && destinations.length > 0 && (

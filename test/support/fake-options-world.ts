@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { DestinationStatus } from '../../options/destinations/describe-status.ts';
 import type { OptionsWorld } from '../../options/options-world.ts';
+import { emptyMemory } from '../../src/catalog/suggest/memory.ts';
 import type { Descriptor } from '../../src/destinations/destination.ts';
 import { noOrigin } from '../../src/model/catalog-origin.ts';
 import { problem } from '../../src/model/problem.ts';
@@ -20,6 +21,8 @@ export function fakeOptionsWorld(answers: Partial<Record<string, (request: never
     countTermUses: async () => ok({ topics: new Map(), offerings: new Map(), affectedClips: 0 }),
     loadFile: async () => err(problem('backend-unavailable', 'Not used here.', '')),
     readSettings: async () => ok(defaultSettings),
+    readMemory: async () => ok(emptyMemory()),
+    onLearned: () => () => {},
     onChange: () => () => {},
     readStatuses: async () => ok(statuses),
     onDestinationChange(listener: () => void) {
