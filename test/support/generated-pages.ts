@@ -25,6 +25,13 @@ export const generatedPages: Readonly<Record<string, () => Answer>> = {
       `<article><h1>A picture of a ward</h1>${paragraph.repeat(3)}</article>`,
     ),
   'pictures/ward.png': () => ({ type: 'image/png', body: readFileSync('samples/images/ehr-interoperability.png') }),
+  ...Object.fromEntries(
+    Array.from({ length: 9 }, (_, at) => [
+      `wards/${at}.html`,
+      () =>
+        page(`<title>Night round ${at}</title>`, `<article><h1>Night round ${at}</h1>${paragraph.repeat(3)}</article>`),
+    ]),
+  ),
   'empty.html': () => '',
   'untitled.html': () => page('', `<p>${filler}</p>`),
   'long.html': () =>

@@ -25,6 +25,7 @@ export function LearnedLists({ learned, labels, onForget }: LearnedListsProps) {
   return (
     <details id="learned">
       <summary>What was learned</summary>
+      <p class="muted">Counts of clips. Words are kept without their endings.</p>
       <div class="option-field">
         <label for="learned-query">Find a topic, an offering or a site</label>
         <input

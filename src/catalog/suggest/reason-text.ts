@@ -8,20 +8,25 @@ const places: Readonly<Record<PageField, string>> = {
   headings: 'a heading',
   body: 'the text',
 };
-/** So many reasons are a sentence that still gets read. */
-const shownReasons = 2;
+/**
+ * Why something is suggested, as one sentence without its full stop: `“oncology” in the title; you chose it for 6 clips from
+ * this site`. The strongest that the page says, and the strongest that was learned.
+ */
+export function whyText(reasons: readonly Reason[]): string {
+  const fromPage = reasons.find(isOfPage);
+  const fromMemory = reasons.find((reason) => !isOfPage(reason));
+  return [fromPage, fromMemory].flatMap((reason) => (reason === undefined ? [] : [reasonText(reason)])).join('; ');
+}
 
-/** Why something is suggested, as one sentence without its full stop: “'oncology' in the title; you chose it for 6 clips from this site”. */
-export const whyText = (reasons: readonly Reason[]): string =>
-  reasons.slice(0, shownReasons).map(reasonText).join('; ');
+const isOfPage = ({ kind }: Reason): boolean => kind === 'named' || kind === 'words-of-label';
 
 /** One reason as people say it. */
 export function reasonText(reason: Reason): string {
   switch (reason.kind) {
     case 'named':
-      return `'${reason.text}' ${placesText(reason.fields, reason.times)}`;
+      return `“${reason.text}” ${placesText(reason.fields, reason.times)}`;
     case 'words-of-label':
-      return `words of '${reason.label}' on the page`;
+      return `words of “${reason.label}” on the page`;
     case 'site':
       return `you chose it for ${clips(reason.times)} from this site`;
     case 'section':
@@ -29,11 +34,11 @@ export function reasonText(reason: Reason): string {
     case 'author':
       return `you chose it for ${clips(reason.times)} by ${reason.value}`;
     case 'keyword':
-      return `you chose it for ${clips(reason.times)} with the keyword '${reason.value}'`;
+      return `you chose it for ${clips(reason.times)} with the keyword “${reason.value}”`;
     case 'topic':
       return `you chose it for ${clips(reason.times)} on ${reason.value}`;
     case 'words':
-      return `you chose it for ${clips(reason.times)} with words like ${reason.words.map((word) => `'${word}'`).join(', ')}`;
+      return `you chose it for ${clips(reason.times)} with words like ${reason.words.map((word) => `“${word}”`).join(', ')}`;
     case 'offering-of':
       return `belongs to ${reason.label}`;
   }

@@ -23,6 +23,8 @@ export function collectChromiumErrors(browser: Browser, origin: string, errors: 
     });
     await session.send('Runtime.disable');
     await Promise.all([session.send('Runtime.enable'), session.send('Log.enable')]);
+    // A page's worker waits for every session that is attached to it before it begins.
+    await session.send('Runtime.runIfWaitingForDebugger');
   };
   const onTarget = (target: Target): void => {
     watch(target).catch((cause: unknown) => {

@@ -61,7 +61,7 @@ describe('learning', () => {
     const texts = first?.reasons.map((reason) => whyText([reason])) ?? [];
     expect(texts).toContain('you chose it for 6 clips from this site');
     expect(texts).toContain('you chose it for 6 clips by ada example');
-    expect(texts.some((text) => /^you chose it for 6 clips with words like '/.test(text))).toBe(true);
+    expect(texts.some((text) => /^you chose it for 6 clips with words like “/.test(text))).toBe(true);
   });
 
   it('suggests a named topic less once it was passed over again and again', () => {

@@ -21,7 +21,7 @@ describe('suggest without a memory', () => {
     const [first, ...rest] = suggest(indexOf(topic('Oncology')), emptyMemory(), source);
     expect(first?.id).toBe('oncology');
     expect(rest).toEqual([]);
-    expect(whyText(first?.reasons ?? [])).toBe("'Oncology' in the title and in the description");
+    expect(whyText(first?.reasons ?? [])).toBe('“Oncology” in the title and in the description');
   });
 
   it('suggests nothing for a page that names nothing', () => {
@@ -60,7 +60,7 @@ describe('suggest without a memory', () => {
     });
     const [first] = suggest(indexOf(topic('Telehealth', { synonyms: ['virtual visits'] })), emptyMemory(), source);
     expect(first?.id).toBe('telehealth');
-    expect(whyText(first?.reasons ?? [])).toMatch(/^'virtual visits' in the title/);
+    expect(whyText(first?.reasons ?? [])).toMatch(/^“virtual visits” in the title/);
   });
 
   it('finds labels in Chinese, Japanese, Korean and Thai within running text', () => {
