@@ -6,7 +6,7 @@ import type { Problem } from '../../../model/problem.ts';
 import { ok, type Result } from '../../../model/result.ts';
 import { parseStoredMemory } from '../learned.ts';
 import { type Library, ledgerRow, onlyRow } from '../schema.ts';
-import { lessonStores, readLedger } from './lessons.ts';
+import { readLedger } from './lessons.ts';
 import { inOneWrite } from './transaction.ts';
 
 /** Forgets all that was learned, and from which clips. Also what cannot be read. */
@@ -19,7 +19,7 @@ export const forgetEverything = (db: Library): Promise<Result<null, Problem>> =>
 
 /** Forgets one term or one site. Clips stay as they are filed. Problem `memory-invalid`. */
 export const forget = (db: Library, what: Forgettable): Promise<Result<null, Problem>> =>
-  inOneWrite(db, lessonStores, async (tx) => {
+  inOneWrite(db, ['learned'], async (tx) => {
     const learned = tx.objectStore('learned');
     const memory = parseStoredMemory(await learned.get(onlyRow));
     if (!memory.ok) return memory;
@@ -27,6 +27,6 @@ export const forget = (db: Library, what: Forgettable): Promise<Result<null, Pro
       ? forgetTerm(memory.value, what)
       : forgetSite(memory.value, what.slice('site:'.length));
     await learned.put(storeMemory(left), onlyRow);
-    await learned.put(noteForgotten(await readLedger(tx), what), ledgerRow);
+    await learned.put(noteForgotten(await readLedger(learned), what), ledgerRow);
     return ok(null);
   });

@@ -16,7 +16,7 @@ import { contentHashOf } from './content-hash.ts';
 import { enqueue } from './enqueue.ts';
 import { releaseDeliveries } from './hold.ts';
 import { keepImage } from './images.ts';
-import { learnFromClip, lessonStores } from './lessons.ts';
+import { type LessonRows, learnFromClip, lessonStores } from './lessons.ts';
 import {
   type Existing,
   firstClip,
@@ -77,10 +77,16 @@ export async function saveClip(
     if (existing?.isTrashed) await releaseDeliveries(tx.objectStore('deliveries'), clip.id, incoming.now);
     await sendToChosen(tx, clip.id, request.destinationIds, incoming.now);
     await keepImage(tx.objectStore('images'), clip, request.image);
-    await learnFromClip(tx, clip, signs);
+    await learnFromClip(lessonRowsOf(tx), clip, signs);
     return ok({ clip, created: isNewInList });
   });
 }
+
+const lessonRowsOf = (tx: ClipStores): LessonRows => ({
+  learned: tx.objectStore('learned'),
+  lessons: tx.objectStore('lessons'),
+  settings: tx.objectStore('settings'),
+});
 
 /** What can be learned of a page of which the form did not say what of the catalog it holds. */
 function signsOf({ fields, content }: SaveRequest): PageSignsText {

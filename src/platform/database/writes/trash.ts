@@ -84,7 +84,12 @@ function moveClips(
       moved.push(...changed.map(({ next }) => next.id));
     }
     await countListed(tx.objectStore('counters'), isListed ? moved.length : -moved.length);
-    await countLessons(tx, moved, isListed);
+    const rows = {
+      learned: tx.objectStore('learned'),
+      lessons: tx.objectStore('lessons'),
+      settings: tx.objectStore('settings'),
+    };
+    await countLessons(rows, moved, isListed);
     return ok({ ids: there });
   });
 }
