@@ -1,3 +1,5 @@
+import { perAlphabet } from '../text/per-alphabet.ts';
+
 /** What stands around a text that is to be written. */
 export interface TextContext {
   /** Whether a line of the file begins with it, where `#` or `1.` would open a block. */
@@ -12,15 +14,20 @@ export interface TextContext {
 }
 
 /** All that can have a meaning, in one pass, so that the time is linear. */
-const special =
-  /\\|`|\*+|_+|~+|\[|\]|<|&|\$|!$|(?:https?|ftp):\/\/(?=\S)|(?<![\p{L}\p{N}])www\.(?=\S)|(?<=\])\(|@(?=[\w-])/giu;
+const special = perAlphabet(
+  ({ letter, number, ignoringCase }) =>
+    new RegExp(
+      `\\\\|\`|\\*+|_+|~+|\\[|\\]|<|&|\\$|!$|(?:https?|ftp)://(?=\\S)|(?<![${letter}${number}])www\\.(?=\\S)|(?<=\\])\\(|@(?=[\\w-])`,
+      `g${ignoringCase}`,
+    ),
+);
 
 /**
  * Text as Markdown that shows it letter by letter, in CommonMark and with GFM's extensions. A backslash stands only
  * where the text would mean something without it.
  */
 export function escapeText(value: string, context: TextContext): string {
-  const escaped = value.replace(special, (match: string, at: number) => {
+  const escaped = value.replace(special(value), (match: string, at: number) => {
     const before = value[at - 1] ?? '';
     const after = value[at + match.length] ?? '';
     const isAlone = before === ' ' && after === ' ';
@@ -60,7 +67,8 @@ export function escapeText(value: string, context: TextContext): string {
 
 const reference = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i;
 const escapeEach = (run: string): string => run.replace(/./g, '\\$&');
-const isWord = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
+const word = perAlphabet(({ letter, number }) => new RegExp(`[${letter}${number}]`, 'u'));
+const isWord = (character: string): boolean => word(character).test(character);
 
 /** Escapes what would open a heading, quote, list, rule or table at the beginning of a line. */
 function escapeLineStart(text: string, isLaterLine: boolean): string {

@@ -10,9 +10,13 @@ const asciiPunctuation = /[!-/:-@[-`{-~]/;
 const kindOf = (character: string, areSymbolsPunctuation: boolean): Kind =>
   character === '' || /\s/u.test(character)
     ? 'space'
-    : asciiPunctuation.test(character) || (areSymbolsPunctuation ? /[\p{P}\p{S}]/u : /\p{P}/u).test(character)
+    : asciiPunctuation.test(character) ||
+        (character > '~' && isPunctuationBeyondAscii(character, areSymbolsPunctuation))
       ? 'punctuation'
       : 'other';
+
+const isPunctuationBeyondAscii = (character: string, areSymbolsPunctuation: boolean): boolean =>
+  (areSymbolsPunctuation ? /[\p{P}\p{S}]/u : /\p{P}/u).test(character);
 
 export interface Flanking {
   /** What every parser lets the run do. */

@@ -2,6 +2,7 @@ import { boundedText } from '../page/bounded-text.ts';
 import { folded, type Line, linesOf, type Run } from '../page/lines.ts';
 import type { Page } from '../page/page.ts';
 import { attributeOf, closest, contains, localNameOf, parentOf, select } from '../page/safe-dom.ts';
+import { type Classes, perAlphabet } from '../text/per-alphabet.ts';
 import { conjunction, personNames } from '../text/person-names.ts';
 import { isNearHeadline, linesByHeadline, linesFarther } from './near-headline.ts';
 
@@ -17,25 +18,31 @@ const foreign =
 const byWord =
   '(?:(?:(?:written|posted|words|story|text|reported|article|post|reporting)\\s+)?by|von|par|por|di|door|av|af|автор|作者|文|記者|记者)';
 /** What may stand before "by" in its line: nothing, a date, or a sign that parts. "Sponsored by" names no author. */
-const lead = '^(?:[^\\p{L}]*|.{0,60}(?:\\d(?:\\s*[A-Z]{2,4}|[日일])?|[ap]\\.?m\\.?|\\b(?:ago|Uhr)|[|•·–—,])\\s*)';
+const lead = ({ letter }: Classes): string =>
+  `^(?:[^${letter}]*|.{0,60}(?:\\d(?:\\s*[A-Z]{2,4}|[日일])?|[ap]\\.?m\\.?|\\b(?:ago|Uhr)|[|•·–—,])\\s*)`;
 /** A line that says by whom the article is. */
-const by = new RegExp(`${lead}${byWord}(?:\\s*[:：]\\s*|\\s+)((?:\\p{Lu}|\\p{Lo}).{1,100})$`, 'iu');
+const by = perAlphabet((classes) => {
+  const { upper, caseless, ignoringCase } = classes;
+  return new RegExp(`${lead(classes)}${byWord}(?:\\s*[:：]\\s*|\\s+)([${upper}${caseless}].{1,100})$`, ignoringCase);
+});
 /** Cheaper than `by` and `byAtEnd`, and true of every line that one of them fits. */
 const mayNameAuthor = /(?:^|[^a-z])(?:by|von|par|por|di|door|av|af)(?:[^a-z]|$)|автор|作者|文|記者|记者/i;
 /** The words before a link that names the author. */
-const byAtEnd = new RegExp(`${lead}${byWord}\\s*[:：]?$`, 'iu');
+const byAtEnd = perAlphabet((classes) => new RegExp(`${lead(classes)}${byWord}\\s*[:：]?$`, classes.ignoringCase));
 const separator = /^(?:,|;|&|\/|\||and|und|et|y|e|en|og|och|i)\s*(?:and|&)?$/i;
 /** The end of a list whose last name is no link: `<a>Jane Roe</a> and John Doe`. */
-const andName = new RegExp(`^,?${conjunction.source}(.*)`, 'iu');
+const andName = new RegExp(`^,?${conjunction.source}(.*)`, 'i');
 /** The section may follow: "By Jane Roe, in Travel". */
 const section = /,\s+in\s.*$/i;
+
+const nameStart = perAlphabet(({ upper, caseless }) => new RegExp(`^[${upper}${caseless}]`, 'u'));
 
 /** A byline as people write it: a short run of capitalised words. */
 const looksLikeNames = (text: string): boolean => {
   const names = personNames([text]);
   return (
     names.length > 0 &&
-    names.every((name) => name.split(' ').length <= 5 && /^[\p{Lu}\p{Lo}]/u.test(name) && !/[!?:]\s|[!?]$/.test(name))
+    names.every((name) => name.split(' ').length <= 5 && nameStart(name).test(name) && !/[!?:]\s|[!?]$/.test(name))
   );
 };
 
@@ -51,12 +58,15 @@ export function bylineNames(page: Page): string[] {
 }
 
 /** Two and more words, all of them capitalised but for particles; or a name in a script without capitals. */
-const fullName =
-  /^(?=.*\s|.*\p{Lo})(?:(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}+|v[oa]n|de[rnl]?|d[iao]|la|le|al|el|bin|ibn|zu|ter|ten|y|e)(?:\s|$))+$/u;
+const fullName = perAlphabet(({ letter, upper, caseless, mark }) => {
+  const particle = 'v[oa]n|de[rnl]?|d[iao]|la|le|al|el|bin|ibn|zu|ter|ten|y|e';
+  const word = `[${upper}][${letter}${mark}'’.-]*|[${caseless}]+|${particle}`;
+  return new RegExp(`^(?=.*\\s|.*[${caseless}])(?:(?:${word})(?:\\s|$))+$`, 'u');
+});
 
 /** The texts that name the author in elements that speak of one in some way: for where nothing surer does. */
 export const looseBylineNames = (page: Page): string[] =>
-  namesIn(page, namedLoosely).filter((text) => personNames([text]).every((name) => fullName.test(name)));
+  namesIn(page, namedLoosely).filter((text) => personNames([text]).every((name) => fullName(name).test(name)));
 
 const namesIn = (page: Page, selector: string): string[] =>
   namesAt(select(page.document, selector, 200).filter((element) => isNearHeadline(page, element)));
@@ -69,11 +79,12 @@ function namesInLines(lines: readonly Line[]): string[] {
     if (!mayNameAuthor.test(line.text)) continue;
     const linked = linkedNames(line);
     if (linked.length > 0) return linked;
-    const text = line.text.length < 160 ? by.exec(line.text)?.[1]?.replace(section, '') : undefined;
+    const text = line.text.length < 160 ? by(line.text).exec(line.text)?.[1]?.replace(section, '') : undefined;
     if (text !== undefined && looksLikeNames(text)) return [text];
     // The name may stand in a block of its own: "By" / "Jane Roe".
     const next = lines[index + 1]?.text ?? '';
-    if (line.text.length < 20 && byAtEnd.test(line.text) && next.length < 80 && looksLikeNames(next)) return [next];
+    if (line.text.length < 20 && byAtEnd(line.text).test(line.text) && next.length < 80 && looksLikeNames(next))
+      return [next];
   }
   return [];
 }
@@ -81,7 +92,10 @@ function namesInLines(lines: readonly Line[]): string[] {
 /** The links after "by", as far as only commas and "and" part them; a name without a link may end the list. */
 function linkedNames({ runs }: Line): string[] {
   const words = runs.map((run) => ({ ...run, text: folded(run.text) })).filter(({ text }) => text !== '');
-  const start = words.slice(0, 5).findIndex((_, index) => byAtEnd.test(joined(words.slice(0, index + 1))));
+  const start = words.slice(0, 5).findIndex((_, index) => {
+    const text = joined(words.slice(0, index + 1));
+    return byAtEnd(text).test(text);
+  });
   const names: string[] = [];
   let isParted = true;
   for (const { text, element } of start === -1 ? [] : words.slice(start + 1)) {

@@ -7,6 +7,7 @@ import type { Page } from '../page/page.ts';
 import { attributeOf, closest, contains, localNameOf, select } from '../page/safe-dom.ts';
 import { addressDate } from '../text/address-date.ts';
 import { machineDate } from '../text/iso-date.ts';
+import { perAlphabet } from '../text/per-alphabet.ts';
 import { type DateReading, writtenDate } from '../text/written-date.ts';
 import { languageRules } from './language.ts';
 import { isNearHeadline, linesByHeadline, linesFarther } from './near-headline.ts';
@@ -126,13 +127,15 @@ function namedDates(page: Page): string[] {
 
 /** From here on a line speaks of a change: "Published 3 May 2026, updated 4 May 2026". */
 const changed =
-  /(?:last\s+)?(?:updated?|modified|revised|edited|aktualisiert|mis(?:e)? à jour|modifié|actualizado|aggiornat|atualizado|bijgewerkt|opdateret|oppdatert|uppdaterad|更新|수정).*/isu;
+  /(?:last\s+)?(?:updated?|modified|revised|edited|aktualisiert|mis(?:e)? à jour|modifié|actualizado|aggiornat|atualizado|bijgewerkt|opdateret|oppdatert|uppdaterad|更新|수정).*/is;
 
 const textsOfLines = (lines: readonly Line[]): string[] =>
   lines.map(({ text }) => text).filter((text) => text.length < 160);
 
+const digit = perAlphabet(({ digit }) => new RegExp(`[${digit}]`, 'u'));
+
 const written = (page: Page, texts: readonly string[]): string | null => {
-  const dated = texts.filter((text) => /\p{Nd}/u.test(text));
+  const dated = texts.filter((text) => digit(text).test(text));
   if (dated.length === 0) return null;
   const reading = readingOf(page);
   for (const text of dated) {

@@ -1,5 +1,6 @@
 import { parseUrl } from '../../url/parse-url.ts';
 import { fold, wordsOf } from '../text/fold.ts';
+import { perAlphabet } from '../text/per-alphabet.ts';
 import { siteTeller } from '../text/site-name.ts';
 import { containsFolded, likeness, withoutSite } from '../text/title.ts';
 import type { Heading } from './headings.ts';
@@ -107,10 +108,12 @@ function alike(headings: readonly Candidate[], titles: readonly string[]): Headl
   return best(main, likenessOf, 'alike');
 }
 
+const twoLetters = perAlphabet(({ letter }) => new RegExp(`[${letter}]{2}`, 'u'));
+
 /** The words of the address's last part, where it has enough of them to name an article. */
 function addressWords(url: string): string[] {
   const slug = (parseUrl(url)?.pathname ?? '').split('/').findLast((segment) => segment !== '') ?? '';
-  const words = slug.split(/[-_]/).filter((word) => /\p{L}{2}/u.test(word));
+  const words = slug.split(/[-_]/).filter((word) => twoLetters(word).test(word));
   return words.length >= 3 ? [words.join(' ')] : [];
 }
 

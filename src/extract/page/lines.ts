@@ -1,4 +1,5 @@
 import { wellFormed } from '../../model/text.ts';
+import { perAlphabet } from '../text/per-alphabet.ts';
 import { inline, unread } from './bounded-text.ts';
 import { lazy } from './lazy.ts';
 import {
@@ -140,8 +141,12 @@ function lineOf(runs: readonly Run[]): Line | null {
   return text === '' ? null : { text, runs };
 }
 
+const wordEnd = perAlphabet(({ lower, caseless }) => new RegExp(`[${lower}${caseless}\\d)]$`, 'u'));
+const wordStart = perAlphabet(({ upper }) => new RegExp(`^[${upper}\\d(]`, 'u'));
+const isIn = (pattern: (text: string) => RegExp, text: string): boolean => pattern(text).test(text);
+
 /** Elements that flow in a line may be set apart by style alone: `<span>Jane Roe</span><span>3 May</span>`. */
 const gapBetween = (before: string, after: string): string =>
-  before !== '' && /[\p{Ll}\p{Lo}\d)]$/u.test(before) && /^[\p{Lu}\d(]/u.test(after) ? ' ' : '';
+  before !== '' && isIn(wordEnd, before.slice(-2)) && isIn(wordStart, after.slice(0, 2)) ? ' ' : '';
 
 export const folded = (text: string): string => wellFormed(text).replace(/\s+/gu, ' ').trim();

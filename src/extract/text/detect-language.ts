@@ -1,3 +1,5 @@
+import { isWestern, perAlphabet } from './per-alphabet.ts';
+
 /** Scripts that one language of the web writes almost alone, or that a letter tells apart. */
 const scripts: readonly (readonly [RegExp, (text: string) => string])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, () => 'ja'],
@@ -45,17 +47,24 @@ const leastLead = 1.4;
  */
 export function detectLanguage(text: string): string | null {
   const sample = text.slice(0, 4_000).normalize('NFC');
+  return (isWestern(sample) ? null : byScript(sample)) ?? byCommonWords(sample);
+}
+
+function byScript(sample: string): string | null {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   for (const [pattern, language] of scripts) {
     const own = sample.match(pattern)?.length ?? 0;
     // Japanese is written with far more Han than Kana at times.
     if (own > 10 && own >= (language(sample) === 'ja' ? 0.1 : 0.4) * letters) return language(sample);
   }
-  return byCommonWords(sample);
+  return null;
 }
 
+const word = perAlphabet(({ letter }) => new RegExp(`[${letter}]+`, 'gu'));
+
 function byCommonWords(text: string): string | null {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const lower = text.toLowerCase();
+  const words = lower.match(word(lower)) ?? [];
   const ranked = Object.entries(commonWords)
     .map(([language, list]) => {
       const common = new Set(list.split(' '));

@@ -1,5 +1,6 @@
 import { decodeCharacterReferences } from '../../model/character-references.ts';
 import { wellFormed } from '../../model/text.ts';
+import { perAlphabet } from './per-alphabet.ts';
 
 /** Where a word may be parted or not, and the mark of a file's byte order: nothing that anybody reads. */
 const unseen = /[\u00ad\u200b\u2060\ufeff]/g;
@@ -24,15 +25,22 @@ export const fold = (text: string): string =>
     .trim()
     .toLowerCase();
 
+/** All that is neither a letter nor a digit. */
+export const noLetter = perAlphabet(({ letter, number }) => new RegExp(`[^${letter}${number}]`, 'gu'));
+const word = perAlphabet(({ letter, number }) => new RegExp(`[${letter}${number}]+`, 'gu'));
+
 /** Letters and digits only, without their marks: for comparing names with host names. */
-export const letters = (text: string): string =>
-  text
+export function letters(text: string): string {
+  const bare = text
     .replace(/[äÄ]/g, 'ae')
     .replace(/[öÖ]/g, 'oe')
     .replace(/[üÜ]/g, 'ue')
     .replace(/ß/g, 'ss')
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
+    .normalize('NFKD');
+  return bare.replace(noLetter(bare), '').toLowerCase();
+}
 
-export const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+export function wordsOf(text: string): string[] {
+  const folded = fold(text);
+  return folded.match(word(folded)) ?? [];
+}

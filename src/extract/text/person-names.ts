@@ -1,23 +1,33 @@
-import { fold, plain } from './fold.ts';
+import { fold, noLetter, plain } from './fold.ts';
+import { perAlphabet } from './per-alphabet.ts';
 import { withoutRole } from './roles.ts';
 
 /** What stands before a name in a byline, in the languages of the pages measured. */
 const prefix =
-  /^(?:(?:(?:written|posted|published|reported|posts?|story|text|words|article|analysis|opinion|review|interview|guest post|reviewed|edited|compiled|presented)\s+(?:and photos\s+)?)?by|author|authors|autor(?:in|en|es)?|auteur|texte?|tekst|foto|von|vom|par|por|de la mano de|di|door|av|af|przez|kirjoittaja|autore|автор|от|作者|文|撰文|記者|记者)(?:\s*[:：|]\s*|\s+)/iu;
+  /^(?:(?:(?:written|posted|published|reported|posts?|story|text|words|article|analysis|opinion|review|interview|guest post|reviewed|edited|compiled|presented)\s+(?:and photos\s+)?)?by|author|authors|autor(?:in|en|es)?|auteur|texte?|tekst|foto|von|vom|par|por|de la mano de|di|door|av|af|przez|kirjoittaja|autore|автор|от|作者|文|撰文|記者|记者)(?:\s*[:：|]\s*|\s+)/i;
 
 /** Those who helped: "Editing by Jane Roe", "Illustration by John Doe". */
 const helper =
-  /^(?:(?:additional|medically|expertly)\s+)?(?:edit(?:ed|ing)|review(?:ed|ing)|fact[- ]check(?:ed|ing)|translat(?:ed|ion)|illustrat(?:ed|ions?)|photo(?:s|graph(?:s|y|ed))?|compiled|produced)\s+by\s/iu;
+  /^(?:(?:additional|medically|expertly)\s+)?(?:edit(?:ed|ing)|review(?:ed|ing)|fact[- ]check(?:ed|ing)|translat(?:ed|ion)|illustrat(?:ed|ions?)|photo(?:s|graph(?:s|y|ed))?|compiled|produced)\s+by\s/i;
 
 /** Signs that part one author from the next. */
-const listSign = /\s*(?:[;|•·«»／、，]|\s\/\s|\n)\s*/u;
-export const conjunction = /\s+(?:and|&|und|et|y|e|og|och|en|ja|with|mit|avec)\s+/iu;
+const listSign = /\s*(?:[;|•·«»／、，]|\s\/\s|\n)\s*/;
+export const conjunction = /\s+(?:and|&|und|et|y|e|og|och|en|ja|with|mit|avec)\s+/i;
 
 const address = /https?:\/\/|www\.|\.(?:com|org|net|de|co\.uk)\b/i;
 const dated = /\b(?:19|20)\d{2}\b|\d{1,2}:\d{2}/;
 const organization =
-  /\b(?:team|newsroom|desk|editors|staff|contributors|redaktion|redacci[oó]n|r[eé]daction|redazione|press|news|times|agency|agencies|media|network|magazine|reuters|afp|dpa|university|institute|inc|gmbh|ltd|llc)\.?$|^(?:the|afp|dpa|ap|cnn|bbc|reuters|bloomberg)\b/iu;
-const dayAtEnd = /[\s,|–—-]+(?:(?:on|am|le)\s+)?(?:\p{L}{3,9}\.?\s+\d{1,2}|\d{1,2}\.?\s+\p{L}{3,9}\.?)$/u;
+  /\b(?:team|newsroom|desk|editors|staff|contributors|redaktion|redacci[oó]n|r[eé]daction|redazione|press|news|times|agency|agencies|media|network|magazine|reuters|afp|dpa|university|institute|inc|gmbh|ltd|llc)\.?$|^(?:the|afp|dpa|ap|cnn|bbc|reuters|bloomberg)\b/i;
+const dayAtEnd = perAlphabet(({ letter }) => {
+  const month = `[${letter}]{3,9}\\.?`;
+  return new RegExp(`[\\s,|–—-]+(?:(?:on|am|le)\\s+)?(?:${month}\\s+\\d{1,2}|\\d{1,2}\\.?\\s+${month})$`, 'u');
+});
+const aLetter = perAlphabet(({ letter }) => new RegExp(`[${letter}]`, 'u'));
+const capitalAtStart = perAlphabet(({ upper }) => new RegExp(`^[${upper}]`, 'u'));
+const stopAtEnd = perAlphabet(({ lower }) => new RegExp(`([${lower}]{4})\\.$`, 'u'));
+const hyphenAtEnd = perAlphabet(({ letter }) => new RegExp(`[${letter}]-(?:\\s|$)`, 'u'));
+/** A day without its year, or an account. */
+const noName = perAlphabet(({ letter }) => new RegExp(`^[${letter}]{3,9}\\.?\\s+\\d{1,2}$|^[a-z0-9._]{3,}$`, 'u'));
 /** Words that stand where a name is missing. */
 const nobody =
   /^(?:(?:.*\s)?admin(?:istrator)?|editor|author|user|guest|staff|unknown|anonymous|null|undefined|none|n\/a|redaktion|redacci[oó]n|r[eé]daction|redazione|staff (?:writer|reporter)|webmaster|posted|by|written by|view all posts.*|read more.*|all posts.*|more from.*|follow|\d+)$/i;
@@ -33,7 +43,8 @@ export function personNames(values: readonly string[]): string[] {
   // "Jane Roe, Example Press" is by Jane Roe; an organisation on its own is the author.
   const people = found.filter((name) => !organization.test(name));
   for (const name of people.length > 0 ? people : found) {
-    const key = fold(name).replace(/[^\p{L}\p{N}]/gu, '');
+    const folded = fold(name);
+    const key = folded.replace(noLetter(folded), '');
     if (key === '' || seen.has(key)) continue;
     seen.add(key);
     names.push(name);
@@ -47,7 +58,7 @@ export function personNames(values: readonly string[]): string[] {
  */
 export function accountNames(values: readonly string[]): string[] {
   const texts = values.slice(0, 200).flatMap((value) => withoutHandles(value.slice(0, 1_000)).split(/\s*[;,]\s*/));
-  const names = texts.map((text) => withoutPrefix(text).replace(/^[\s\-–—|:,.*]+/u, '')).filter(isAccount);
+  const names = texts.map((text) => withoutPrefix(text).replace(/^[\s\-–—|:,.*]+/, '')).filter(isAccount);
   return [...new Set(names)].slice(0, 50);
 }
 
@@ -55,7 +66,7 @@ const isAccount = (name: string): boolean =>
   name.length >= 2 &&
   name.length <= 60 &&
   name.split(' ').length <= 5 &&
-  /\p{L}/u.test(name) &&
+  aLetter(name).test(name) &&
   !address.test(name) &&
   !dated.test(name) &&
   !nobody.test(name);
@@ -64,7 +75,7 @@ const withoutHandles = (value: string): string =>
   plain(value)
     .replace(/[([]?\s*[\w.+-]+@[\w-]+\.[\w.-]+\s*[)\]]?/g, ' ')
     .replace(/\(\s*@\w+\s*\)|(?:^|\s)@\w+/g, ' ')
-    .replace(/\s(?:19|20)\d{2}\s?[-./年].*$/u, '')
+    .replace(/\s(?:19|20)\d{2}\s?[-./年].*$/, '')
     .trim();
 
 function namesIn(value: string): string[] {
@@ -104,22 +115,24 @@ const fromSlug = (name: string): string =>
       )
     : name;
 
-const tidy = (name: string): string =>
-  fromSlug(withoutRole(withoutPrefix(name.trim()).replace(dayAtEnd, '')))
-    .replace(/^[\s\-–—|:,.*]+|[\s\-–—|:,*]+$/gu, '')
-    .replace(/\s*\([^()]{0,80}\)$/, '')
-    .replace(/(\p{Ll}{4})\.$/u, '$1')
-    .trim();
+const tidy = (written: string): string => {
+  const text = withoutPrefix(written.trim());
+  const name = fromSlug(withoutRole(text.replace(dayAtEnd(text), '')))
+    .replace(/^[\s\-–—|:,.*]+|[\s\-–—|:,*]+$/g, '')
+    .replace(/\s*\([^()]{0,80}\)$/, '');
+  return name.replace(stopAtEnd(name), '$1').trim();
+};
 
-const isPerson = (text: string): boolean => /^\p{Lu}/u.test(text) && !dated.test(text) && withoutRole(text) === text;
+const isPerson = (text: string): boolean =>
+  capitalAtStart(text).test(text) && !dated.test(text) && withoutRole(text) === text;
 
 const isName = (name: string): boolean =>
   name.length >= 2 &&
   name.length <= 80 &&
   name.split(' ').length <= 7 &&
-  /\p{L}/u.test(name) &&
+  aLetter(name).test(name) &&
   !address.test(name) &&
   !dated.test(name) &&
-  !/\p{L}-(?:\s|$)/u.test(name) &&
-  !/^\p{L}{3,9}\.?\s+\d{1,2}$|^[a-z0-9._]{3,}$/u.test(name) &&
+  !hyphenAtEnd(name).test(name) &&
+  !noName(name).test(name) &&
   !nobody.test(name);

@@ -1,5 +1,5 @@
 import { parseUrl } from '../../url/parse-url.ts';
-import { letters } from './fold.ts';
+import { letters, noLetter } from './fold.ts';
 
 /** The labels of a host that may be a site's name: `www.bbc.co.uk` → `bbc`. Short and general ones are left out. */
 function hostLabels(url: string): string[] {
@@ -15,7 +15,7 @@ function hostLabels(url: string): string[] {
 export function abbreviates(label: string, name: string): boolean {
   // A headline: no host is called by the beginnings of so many words.
   if (name.length > 80) return false;
-  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const words = name.split(noLetter(name)).filter((word) => word !== '');
   // The ends that the words so far can reach in the label.
   let ends = new Set([0]);
   let given = 0;

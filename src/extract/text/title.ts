@@ -1,11 +1,18 @@
 import { parseUrl } from '../../url/parse-url.ts';
 import { fold, letters, wordsOf } from './fold.ts';
+import { perAlphabet } from './per-alphabet.ts';
 import { namesSite } from './site-name.ts';
 
 /** What parts the article's title from the site's name, with white space where the sign is common within titles. */
 const separator = /\s+(?:[|\-‐–—―·•»«›‹/\\~>:]|::|\|\|)\s+|\s*[｜|]\s*|\s+[|»«›‹·•]|[|»«›‹·•]\s+/gu;
 /** How many things are unread. A year is none: "(1984) A novel". */
 const counter = /^\s*(?:\((?!(?:1[5-9]|20)\d\d\))\d{1,4}\+?\)|\[(?!(?:1[5-9]|20)\d\d\])\d{1,4}\+?\])\s*/;
+
+/** Chinese pages part headline, section and site by underscores. */
+const underscored = perAlphabet(({ caseless }) => new RegExp(`^(.*?[${caseless}].*?)_(?=[${caseless}])`, 'u'));
+const caseless = perAlphabet((classes) => new RegExp(`[${classes.caseless}]`, 'u'));
+/** A character of words that white space parts. */
+const spaced = perAlphabet(({ letter, number, caseless }) => new RegExp(`(?![${caseless}])[${letter}${number}]`, 'u'));
 
 type Part = { readonly start: number; readonly end: number };
 
@@ -75,8 +82,7 @@ export function withoutNameAtEnd(heading: string, siteNames: readonly string[]):
 
 /** As `withoutSite`; where no part is known to name the site, a short last part is taken to, as on most pages. */
 export function withoutSuffix(title: string, siteNames: readonly string[], url: string): string {
-  // Chinese pages part headline, section and site by underscores.
-  const joined = /^(.*?\p{Lo}.*?)_(?=\p{Lo})/u.exec(title)?.[1];
+  const joined = underscored(title).exec(title)?.[1];
   if (joined !== undefined) return joined.trim();
   const known = withoutSite(title, siteNames, url);
   if (known !== title.replace(counter, '').trim()) return known;
@@ -105,8 +111,7 @@ export const contains = (container: string, text: string): boolean => containsFo
 export function containsFolded(whole: string, part: string): boolean {
   const at = part === '' ? -1 : whole.indexOf(part);
   if (at === -1) return false;
-  const isWord = (char: string | undefined) =>
-    char !== undefined && /[\p{L}\p{N}]/u.test(char) && !/[\p{Lo}]/u.test(char);
+  const isWord = (char: string | undefined) => char !== undefined && spaced(char).test(char);
   const cutsBefore = isWord(whole[at - 1]) && isWord(part[0]);
   const cutsAfter = isWord(whole[at + part.length]) && isWord(part.at(-1));
   return !cutsBefore && !cutsAfter;
@@ -124,7 +129,7 @@ export function likeness(a: string, b: string): number {
 
 const tokensOf = (text: string): string[] =>
   wordsOf(text).flatMap((word) =>
-    /\p{Lo}/u.test(word) && word.length > 2
+    caseless(word).test(word) && word.length > 2
       ? Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2))
       : [word],
   );
