@@ -76,7 +76,7 @@ export function App({ world }: { world: OptionsWorld }) {
         )}
         {catalog !== null && (
           <CatalogSection state={catalog} updating={updating} destinations={destinations ?? []} world={world} />
-          )}
+        )}
         {catalog !== null && settings !== null && (
           <SuggestionsSection
             catalog={catalog.catalog}

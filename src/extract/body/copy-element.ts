@@ -14,21 +14,24 @@ const dropped = new Set(
 const labelled = /^(?:h[1-6]|dt|summary)$/;
 
 /**
- * Whether an element is left out with all that it holds.
+ * Whether an element of this name is left out with all that it holds.
  * @param parent in the tree as it is shown
  */
-export function isDropped(element: Element, parent: Element): boolean {
-  const name = localNameOf(element);
-  return dropped.has(name) && !(name === 'button' && labelled.test(localNameOf(parent)));
-}
+export const isDropped = (name: string, parent: Element): boolean =>
+  dropped.has(name) && !(name === 'button' && labelled.test(localNameOf(parent)));
 
 /**
  * The copy of an element that is not dropped, without children; `contents` for one that only groups its children, null for
  * a script or a control that stands for nothing, and for a formula that is too long.
+ * @param name the element's local name
  * @param view the live page's, null where it is not laid out
  */
-export function copyElement(element: Element, copy: Document, view: Window | null): Element | 'contents' | null {
-  const name = localNameOf(element);
+export function copyElement(
+  element: Element,
+  name: string,
+  copy: Document,
+  view: Window | null,
+): Element | 'contents' | null {
   // A button that is not dropped is the label of what it unfolds.
   if (name === 'slot' || name === 'button') return 'contents';
   if (name === 'script') return formulaOfScript(attributeOf(element, 'type'), textContentOf(element) ?? '', copy);

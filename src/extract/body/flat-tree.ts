@@ -5,7 +5,6 @@ import {
   localNameOf,
   nextSiblingOf,
   nodeTypeOf,
-  openShadowRootOf,
   templateContentOf,
 } from '../page/safe-dom.ts';
 
@@ -24,8 +23,7 @@ const hosts = new Set(
  * An element's children as they are shown: those of its shadow tree in place of its own, and in a slot of such a tree
  * the nodes that the host brings for it.
  */
-export function shownChildrenOf(element: Element, shadowRootOf: ShadowRootOf = openShadowRootOf): Children {
-  const name = localNameOf(element);
+export function shownChildrenOf(element: Element, name: string, shadowRootOf: ShadowRootOf): Children {
   if (name === 'slot') {
     const assigned = assignedNodesOf(element);
     let at = 0;
@@ -35,8 +33,8 @@ export function shownChildrenOf(element: Element, shadowRootOf: ShadowRootOf = o
 }
 
 /** Whether an element holds nothing and can hold no shadow tree. */
-export const isLeaf = (element: Element): boolean =>
-  firstChildOf(element) === null && !canHost(localNameOf(element)) && localNameOf(element) !== 'slot';
+export const isLeaf = (element: Element, name: string): boolean =>
+  firstChildOf(element) === null && !canHost(name) && name !== 'slot';
 
 /** The root of the shadow tree that is shown instead of the element's children; null where there is none. */
 export function shadowTreeOf(element: Element, name: string, shadowRootOf: ShadowRootOf): Node | null {

@@ -11,7 +11,7 @@ import {
 } from '../page/safe-dom.ts';
 
 /** Whether an element is one that the reader does not see. */
-export type IsHidden = (element: Element) => boolean;
+export type IsHidden = (element: Element, name: string) => boolean;
 
 const html = 'http://www.w3.org/1999/xhtml';
 
@@ -34,9 +34,9 @@ export function visibilityOf(live: Document): IsHidden {
     root !== null &&
     'checkVisibility' in Element.prototype &&
     [root, body].every((part) => part && displayOf(view, part) !== 'none');
-  return (element) => {
-    if (namespaceOf(element) !== html || spared.has(localNameOf(element))) return false;
-    if (isDecoration(element)) return true;
+  return (element, name) => {
+    if (spared.has(name) || namespaceOf(element) !== html) return false;
+    if (isDecoration(element, name)) return true;
     const hasBox = isLaidOut ? Element.prototype.checkVisibility.call(element) : true;
     if (isLaidOut && hasBox) return false;
     // What a closed <details> holds has no box either.
@@ -67,10 +67,9 @@ function isFolded(element: Element): boolean {
 const displayOf = (view: Window, element: Element): string => view.getComputedStyle(element).display;
 
 /** Icons and marks beside the text. Formulas hide the look from those who are read the meaning. */
-function isDecoration(element: Element): boolean {
+function isDecoration(element: Element, name: string): boolean {
   if (attributeOf(element, 'aria-hidden') !== 'true') return false;
-  if (/katex|mathjax|mjx|MathJax|mwe-math/.test(`${localNameOf(element)} ${attributeOf(element, 'class') ?? ''}`))
-    return false;
+  if (/katex|mathjax|mjx|MathJax|mwe-math/.test(`${name} ${attributeOf(element, 'class') ?? ''}`)) return false;
   if (select(element, 'img, picture, video, math', 1).length > 0) return false;
   return boundedText(element, 2 * decoration).length <= decoration;
 }

@@ -29,7 +29,14 @@ export function legibleCopy(
     : ok({ ...prepared.value, of: 'elements' });
 }
 
-const lengthOf = ({ copy }: PreparedPage): number => (copy.body.textContent ?? '').replace(/\s+/gu, ' ').length;
+/** Code units of a copy's text, white space folded; of a long one, of its beginning. */
+function lengthOf({ copy }: PreparedPage): number {
+  const text = copy.body.textContent ?? '';
+  const beginning = folded(text.slice(0, 10 * fewest));
+  return beginning >= fewest ? beginning : folded(text);
+}
+
+const folded = (text: string): number => text.replace(/\s+/gu, ' ').length;
 
 function longestNoscript(live: Document): string {
   let longest = '';

@@ -1,7 +1,14 @@
 import { limits } from '../../model/limits.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 import { emptyDocument } from '../page/empty-document.ts';
-import { documentElementOf, nodeTypeOf, openShadowRootOf, textContentOf, windowOf } from '../page/safe-dom.ts';
+import {
+  documentElementOf,
+  localNameOf,
+  nodeTypeOf,
+  openShadowRootOf,
+  textContentOf,
+  windowOf,
+} from '../page/safe-dom.ts';
 import { copyElement, isDropped } from './copy-element.ts';
 import { type Children, isLeaf, type ShadowRootOf, shownChildrenOf } from './flat-tree.ts';
 import { visibilityOf } from './hidden.ts';
@@ -56,18 +63,18 @@ function copyTree(live: Document, root: Element, copy: Document, options: Snapsh
   const streamed = streamedParts(live);
   const boxes = signUpBoxes(live);
   const path: Frame[] = [];
-  const enter = (element: Element, into: Element, twin: Element | null) =>
+  const enter = (element: Element, name: string, into: Element, twin: Element | null) =>
     path.push({
       element,
       into,
       twin,
-      next: shownChildrenOf(element, shadowRootOf),
+      next: shownChildrenOf(element, name, shadowRootOf),
       isSelected: marks?.isInside ?? true,
       skipped: 0,
     });
   let elements = 0;
   let text = 0;
-  enter(root, copy.body, null);
+  enter(root, localNameOf(root), copy.body, null);
   for (let frame = path.at(-1); frame !== undefined; frame = path.at(-1)) {
     const node = frame.next();
     if (node === null) {
@@ -88,13 +95,14 @@ function copyTree(live: Document, root: Element, copy: Document, options: Snapsh
       const element = node as Element;
       elements += 1;
       if (elements > limits.elements) return false;
+      const name = localNameOf(element);
       const part = streamed.partFor(element, frame.next);
       if (part !== null) {
-        enter(part, frame.into, null);
+        enter(part, localNameOf(part), frame.into, null);
         continue;
       }
-      const isLeftOut = isDropped(element, frame.element) || streamed.isPart(element) || isHidden(element);
-      const twin = isLeftOut ? null : copyElement(element, copy, view);
+      const isLeftOut = isDropped(name, frame.element) || streamed.isPart(element) || isHidden(element, name);
+      const twin = isLeftOut ? null : copyElement(element, name, copy, view);
       if (twin === null) {
         marks?.leave(element);
         continue;
@@ -103,12 +111,12 @@ function copyTree(live: Document, root: Element, copy: Document, options: Snapsh
       if (isOwn) frame.into.appendChild(twin);
       if (isOwn && boxes.has(element)) twin.setAttribute(signUpMark, '');
       // What a drawing is made of is neither text nor kept; most others of the kind hold nothing at all.
-      if (isOwn && (twin.localName === 'svg' || (marks === null && isLeaf(element)))) {
+      if (isOwn && (name === 'svg' || (marks === null && isLeaf(element, name)))) {
         marks?.leave(element);
         continue;
       }
       const into = twin === 'contents' || (isOwn && path.length > limits.depth) ? frame.into : twin;
-      enter(element, into, isOwn ? twin : null);
+      enter(element, name, into, isOwn ? twin : null);
     }
   }
   return true;

@@ -33,6 +33,7 @@ interface Attempt {
  * stars; letters beside delimiters as character references. A mark that none of them can write is left out.
  */
 export function writeMarks(pieces: readonly Piece[]): string {
+  if (pieces.every(isWritten)) return pieces.map(({ value }) => value).join('');
   let current = pieces.filter((piece) => piece.kind === 'mark' || piece.value !== '');
   for (;;) {
     const stars = starsUnlessAdjacent(current);
@@ -53,6 +54,8 @@ export function writeMarks(pieces: readonly Piece[]): string {
     current = current.filter((piece) => piece.kind !== 'mark' || piece.span.depth !== deepest);
   }
 }
+
+const isWritten = (piece: Piece): piece is Exclude<Piece, Mark> => piece.kind === 'written';
 
 const byDepth = ({ type, stars }: Span): string => (type === 'delete' ? '~' : stars % 2 === 0 ? '*' : '_');
 

@@ -7,39 +7,51 @@ const deepest = 255;
 /** Names and classes that are told apart; beyond, some share a number. */
 const most = 2 ** 16;
 
+/** A plain array: a typed one takes ten times as long to copy. */
+const nowhere: readonly number[] = surroundings.map(() => 0);
+
 const placeOf = new Map(ancestorNames.map((name, place) => [name, place]));
+
+/** What the register itself needs to know of an element. */
+interface Registered extends ElementStats {
+  readonly parent: Registered | null;
+  /** Number of its name and classes. */
+  readonly key: number;
+  /** Of its children, by their `key`. */
+  kinds: Map<number, Repetition> | null;
+}
 
 /** Stats of elements, made on demand from the outside in; `all` in the order of making: parents come before children. */
 export class ElementRegister {
   readonly all: ElementStats[] = [];
-  private readonly known = new Map<Element, ElementStats>();
+  private readonly known = new Map<Element, Registered>();
   /** Numbers of names with classes, of each such under its parent, and of each such under its grandparent. */
   private readonly keys = new Map<string, number>();
-  private readonly keyOf = new Map<ElementStats, number>();
   private readonly paths = new Map<number, number>();
-  private readonly repetitions = new Map<ElementStats, Map<number, Repetition>>();
   private readonly hintsOf = hintReader();
 
   statsOf(element: Element): ElementStats {
     const known = this.known.get(element);
     if (known !== undefined) return known;
     const unknown: Element[] = [];
-    let parent: ElementStats | null = null;
+    let parent: Registered | null = null;
     for (let at: Element | null = element; at !== null; at = at.parentElement) {
       parent = this.known.get(at) ?? null;
       if (parent !== null) break;
       unknown.push(at);
     }
-    let stats: ElementStats | null = parent;
+    let stats: Registered | null = parent;
     for (let i = unknown.length - 1; i >= 0; i--) stats = this.add(unknown[i] as Element, stats);
-    return stats as ElementStats;
+    return stats as Registered;
   }
 
-  private add(element: Element, parent: ElementStats | null): ElementStats {
+  private add(element: Element, parent: Registered | null): Registered {
     const name = element.localName;
     const key = this.numberOf(name, element.getAttribute('class') ?? '');
     const depth = Math.min(deepest, (parent?.depth ?? 0) + 1);
-    const stats: ElementStats = {
+    const stats: Registered = {
+      key,
+      kinds: null,
       name,
       parent,
       depth,
@@ -52,7 +64,6 @@ export class ElementRegister {
       blocks: 0,
       score: 0,
     };
-    this.keyOf.set(stats, key);
     this.known.set(element, stats);
     this.all.push(stats);
     return stats;
@@ -70,23 +81,23 @@ export class ElementRegister {
     return number;
   }
 
-  private repetitionOf(key: number, parent: ElementStats | null): Repetition {
-    const fresh = { items: 1, length: 0, linked: 0, sentences: 0 };
-    if (parent === null) return fresh;
-    let children = this.repetitions.get(parent);
-    if (children === undefined) {
-      children = new Map();
-      this.repetitions.set(parent, children);
+  private repetitionOf(key: number, parent: Registered | null): Repetition {
+    const known = parent?.kinds?.get(key);
+    if (known !== undefined) {
+      known.items += 1;
+      return known;
     }
-    const known = children.get(key);
-    if (known === undefined) children.set(key, fresh);
-    else known.items += 1;
-    return known ?? fresh;
+    const fresh = { items: 1, length: 0, linked: 0, sentences: 0 };
+    if (parent !== null) {
+      parent.kinds ??= new Map();
+      parent.kinds.set(key, fresh);
+    }
+    return fresh;
   }
 
-  private pathOf(key: number, parent: ElementStats | null): number {
-    const above = parent === null ? -1 : (this.keyOf.get(parent) ?? -1);
-    const further = parent === null || parent.parent === null ? -1 : (this.keyOf.get(parent.parent) ?? -1);
+  private pathOf(key: number, parent: Registered | null): number {
+    const above = parent?.key ?? -1;
+    const further = parent?.parent?.key ?? -1;
     const path = (key * most + above + 1) * most + further + 1;
     const known = this.paths.get(path);
     if (known !== undefined) return known;
@@ -94,11 +105,11 @@ export class ElementRegister {
     return this.paths.size - 1;
   }
 
-  private withinOf(element: Element, name: string, parent: ElementStats | null, depth: number): Uint8Array {
+  private withinOf(element: Element, name: string, parent: Registered | null, depth: number): readonly number[] {
     // The body's classes name the page, which they hold all of.
     const hints = name === 'body' ? 0 : this.hintsOf(element);
     const place = placeOf.get(name);
-    const above = parent?.within ?? new Uint8Array(surroundings.length);
+    const above = parent?.within ?? nowhere;
     if (hints === 0 && place === undefined) return above;
     const within = above.slice();
     if (place !== undefined) within[place] = depth;

@@ -27,7 +27,7 @@ export interface ElementStats {
   /** The root's is 1. */
   readonly depth: number;
   /** For each of `surroundings`, the depth of the nearest such element, which may be itself; 0 for none. */
-  readonly within: Uint8Array;
+  readonly within: readonly number[];
   /** Among its siblings. */
   readonly repetition: Repetition;
   /** Number of its name and classes with those of its two next ancestors. */
