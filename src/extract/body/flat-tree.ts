@@ -2,9 +2,9 @@ import {
   assignedNodesOf,
   attributeOf,
   firstChildOf,
+  firstElementChildOf,
   localNameOf,
   nextSiblingOf,
-  nodeTypeOf,
   templateContentOf,
 } from '../page/safe-dom.ts';
 
@@ -46,16 +46,10 @@ const canHost = (name: string): boolean => hosts.has(name) || name.includes('-')
 
 /** A shadow tree that the page declares and that nothing has attached: in a document which a script has parsed. */
 function declaredTreeOf(element: Element): Node | null {
-  const first = elementFrom(firstChildOf(element));
+  const first = firstElementChildOf(element);
   const isDeclared =
     first !== null && localNameOf(first) === 'template' && attributeOf(first, 'shadowrootmode') !== null;
   return isDeclared ? templateContentOf(first) : null;
-}
-
-function elementFrom(start: Node | null): Element | null {
-  const next = siblingsFrom(start);
-  for (let node = next(); node !== null; node = next()) if (nodeTypeOf(node) === 1) return node as Element;
-  return null;
 }
 
 function siblingsFrom(start: Node | null): Children {

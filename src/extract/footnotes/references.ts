@@ -16,7 +16,7 @@ export interface Places {
 
 /** The links of a document that refer to notes, in document order, with the places that were read to find them. */
 export function findReferences(root: ParentNode, url: string): { references: Reference[]; places: Places } {
-  const candidates = [...root.querySelectorAll('a[href]')].flatMap((link) => {
+  const candidates = [...root.querySelectorAll('a[href*="#"]')].flatMap((link) => {
     const fragment = fragmentOf(link, url);
     const mark = fragment === null ? null : markOf(link);
     return fragment === null || mark === null || !looksLikeReference(link, fragment) ? [] : [{ link, fragment, mark }];

@@ -17,6 +17,7 @@ export const textContentOf = getter(Node.prototype, 'textContent');
 export const parentOf = getter(Node.prototype, 'parentNode');
 export const firstChildOf = getter(Node.prototype, 'firstChild');
 export const previousElementOf = getter(Element.prototype, 'previousElementSibling');
+export const firstElementChildOf = getter(Element.prototype, 'firstElementChild');
 export const nextSiblingOf = getter(Node.prototype, 'nextSibling');
 export const nodeTypeOf = getter(Node.prototype, 'nodeType');
 
