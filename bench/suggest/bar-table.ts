@@ -1,6 +1,6 @@
 import { type Bars, barFor, bars } from '../../src/catalog/suggest/bar.ts';
 import { buildSuggestIndex } from '../../src/catalog/suggest/build-index.ts';
-import { collectEvidence } from '../../src/catalog/suggest/evidence.ts';
+import { collectEvidence, readFor } from '../../src/catalog/suggest/evidence.ts';
 import { learn } from '../../src/catalog/suggest/learn.ts';
 import { emptyMemory } from '../../src/catalog/suggest/memory.ts';
 import { pageSigns } from '../../src/catalog/suggest/page-signs.ts';
@@ -42,7 +42,7 @@ function withBars({ terms }: LabelledSet, own: Bars): Contestant {
   const index = buildSuggestIndex(terms);
   let memory = emptyMemory();
   const shown: NonNullable<Contestant['shown']> = ({ page }) =>
-    rank(index, collectEvidence(index, memory, page, 'topic', []))
+    rank(index, collectEvidence(index, memory, readFor(index, memory, page), 'topic', []))
       .filter(({ candidate, score }) => score >= barFor(candidate, 'topic', { ...bars, topic: own }))
       .slice(0, 5)
       .map(({ candidate }) => index.terms[candidate.term]?.id ?? '');

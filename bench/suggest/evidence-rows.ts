@@ -1,5 +1,5 @@
 import { buildSuggestIndex } from '../../src/catalog/suggest/build-index.ts';
-import { collectEvidence, type Evidence } from '../../src/catalog/suggest/evidence.ts';
+import { collectEvidence, type Evidence, readFor } from '../../src/catalog/suggest/evidence.ts';
 import { learn } from '../../src/catalog/suggest/learn.ts';
 import { emptyMemory } from '../../src/catalog/suggest/memory.ts';
 import { pageSigns } from '../../src/catalog/suggest/page-signs.ts';
@@ -28,7 +28,7 @@ export function evidenceRows(
     for (let saved = 0; saved <= last; saved += 1) {
       if (saves.includes(saved)) {
         for (const { page, labels } of asked) {
-          for (const { term, evidence } of collectEvidence(index, memory, page, 'topic', [])) {
+          for (const { term, evidence } of collectEvidence(index, memory, readFor(index, memory, page), 'topic', [])) {
             const isRight = labels.includes(index.terms[term]?.id ?? '');
             rows.push({ values: [1, ...names.map((name) => evidence[name])], isRight, weight: 1 / asked.length });
           }

@@ -1,5 +1,5 @@
 import { buildSuggestIndex } from '../../src/catalog/suggest/build-index.ts';
-import { collectEvidence } from '../../src/catalog/suggest/evidence.ts';
+import { collectEvidence, readFor } from '../../src/catalog/suggest/evidence.ts';
 import { learn } from '../../src/catalog/suggest/learn.ts';
 import { emptyMemory } from '../../src/catalog/suggest/memory.ts';
 import { pageSigns } from '../../src/catalog/suggest/page-signs.ts';
@@ -19,7 +19,7 @@ export function sheaf({ terms }: LabelledSet): Contestant {
       memory = learn(memory, pageSigns(index, page), picked);
     },
     rank: ({ page }) =>
-      rank(index, collectEvidence(index, memory, page, 'topic', [])).map(
+      rank(index, collectEvidence(index, memory, readFor(index, memory, page), 'topic', [])).map(
         ({ candidate }) => index.terms[candidate.term]?.id ?? '',
       ),
     shown: ({ page }) => suggest(index, memory, page).map(({ id }) => id),

@@ -33,7 +33,6 @@ export const bars: BarsByKind = {
 const loud = 3;
 
 const fromMemory = [
-  'habit',
   'steady',
   'keywordsBefore',
   'wordsBefore',

@@ -7,6 +7,7 @@ import { findMentions } from './mentions.ts';
 import type { SuggestPage } from './page.ts';
 import { signsOf } from './page-signs.ts';
 import { readPage } from './read-page.ts';
+import type { Reading } from './reading.ts';
 import { type TermKey, type TermKind, termKey } from './terms.ts';
 
 /** Everything that is weighed, by name. */
@@ -24,18 +25,21 @@ export interface Candidate {
   readonly learned: LearnedTerm | null;
 }
 
+/** Reads a page against a catalog. */
+export function readFor(index: SuggestIndex, memory: Memory, source: SuggestPage): Reading {
+  const page = readPage(source);
+  const mentions = findMentions(index, page);
+  return { page, mentions, lexical: lexicalEvidence(index, memory, page, mentions), signs: signsOf(page) };
+}
+
 /** Collects what speaks for the terms of one kind. @param topics ids of the topics that the clip is filed under */
 export function collectEvidence(
   index: SuggestIndex,
   memory: Memory,
-  source: SuggestPage,
+  { signs, lexical }: Reading,
   kind: TermKind,
   topics: readonly string[],
 ): readonly Candidate[] {
-  const page = readPage(source);
-  const mentions = findMentions(index, page);
-  const lexical = lexicalEvidence(index, memory, page, mentions);
-  const signs = memory.clips === 0 ? [] : signsOf(page);
   const company = kind === 'offering' ? companySigns(topics.map((id) => termKey({ kind: 'topic', id }))) : [];
   const learned = learnedEvidence(memory, [...signs, ...company], index.replacements);
   const rate = pickingRate(memory);
@@ -85,7 +89,6 @@ const notNamed: LexicalEvidence = {
   context: 0,
 };
 const notLearned: LearnedEvidence = {
-  habit: 0,
   steady: 0,
   keywordsBefore: 0,
   wordsBefore: 0,

@@ -3,8 +3,6 @@ import type { TermKey } from './terms.ts';
 
 /** What the memory says for one term on a page. */
 export interface LearnedEvidence {
-  /** Logarithm of how often it is picked at all. */
-  readonly habit: number;
   /** Of the clips of the site, section or author, the share that it was picked for: of whichever holds it most steadily. */
   readonly steady: number;
   readonly keywordsBefore: number;
@@ -18,7 +16,7 @@ export interface LearnedEvidence {
 export interface LearnedTerm {
   readonly evidence: LearnedEvidence;
   /** The signs that speak for it, in no order. */
-  readonly signs: readonly LearnedSign[];
+  readonly signs: () => readonly LearnedSign[];
 }
 
 export interface LearnedSign {
@@ -49,47 +47,64 @@ const kinds = {
  * Weighs what was picked under the signs of a page.
  *
  * @param replacements what is learned of a retired term speaks for the one that replaced it
- * @returns by key, terms that were picked at least once
+ * @returns by key, terms that were picked under one of the signs
  */
 export function learnedEvidence(
   memory: Memory,
   signs: readonly string[],
   replacements: ReadonlyMap<TermKey, TermKey>,
 ): ReadonlyMap<TermKey, LearnedTerm> {
+  const found = new Map<TermKey, Growing>();
+  const root = Math.sqrt(signs.filter((sign) => sign.startsWith('word:')).length);
+  const weigh = weigherOf(memory, replacements);
+  for (const sign of signs) {
+    weigh(sign, (key, kind, _times, weight) => {
+      let evidence = found.get(key);
+      if (evidence === undefined) {
+        evidence = { ...none };
+        found.set(key, evidence);
+      }
+      if (kind === 'wordsBefore') evidence.wordsBefore += weight / root;
+      else evidence[kind] = Math.max(evidence[kind], weight);
+    });
+  }
+  // The signs of a term are gathered where somebody asks why: keeping them all was most of the memory that this took.
+  const signsOf = (wanted: TermKey) =>
+    signs.flatMap((sign) => {
+      const own: LearnedSign[] = [];
+      weigh(sign, (key, _kind, times, weight) => {
+        if (key === wanted) own.push({ sign, times, weight });
+      });
+      return own;
+    });
+  return new Map([...found].map(([key, evidence]) => [key, { evidence, signs: () => signsOf(key) }]));
+}
+
+type Growing = { -readonly [name in keyof LearnedEvidence]: LearnedEvidence[name] };
+type Visit = (key: TermKey, kind: keyof LearnedEvidence, times: number, weight: number) => void;
+
+/** Gives what a sign says for each term that it says anything for. */
+function weigherOf(memory: Memory, replacements: ReadonlyMap<TermKey, TermKey>): (sign: string, visit: Visit) => void {
   const inUse = (key: TermKey): TermKey => replacements.get(key) ?? key;
   const picks = new Map<TermKey, number>();
   for (const [key, { picked }] of memory.terms) {
     if (picked > 0) picks.set(inUse(key), (picks.get(inUse(key)) ?? 0) + picked);
   }
-  const found = new Map<TermKey, Growing>();
-  for (const [key, picked] of picks) {
-    found.set(key, { evidence: { ...none, habit: habitOf(picked, memory.clips) }, signs: [] });
-  }
-  const root = Math.sqrt(signs.filter((sign) => sign.startsWith('word:')).length);
-  for (const sign of signs) {
+  return (sign, visit) => {
     const known = memory.signs.get(sign);
     const kind = kindOf(sign);
-    if (known === undefined || kind === undefined) continue;
+    if (known === undefined || kind === undefined) return;
     // What stands on most clips tells none from another; where an article comes from says how it is filed all the same.
-    if (kind !== 'steady' && isEverywhere(known.clips, memory.clips)) continue;
+    if (kind !== 'steady' && isEverywhere(known.clips, memory.clips)) return;
     for (const [key, times] of replacements.size === 0 ? known.terms : summed(known.terms, inUse)) {
-      const term = found.get(key);
-      if (term === undefined) continue;
+      const picked = picks.get(key);
+      if (picked === undefined) continue;
       const weight =
-        kind === 'steady'
-          ? times / (known.clips + unsteady)
-          : lift(times, picks.get(key) ?? 0, known.clips, memory.clips);
-      if (weight <= 0) continue;
-      term.signs.push({ sign, times, weight });
-      if (kind === 'wordsBefore') term.evidence.wordsBefore += weight / root;
-      else term.evidence[kind] = Math.max(term.evidence[kind], weight);
+        kind === 'steady' ? times / (known.clips + unsteady) : lift(times, picked, known.clips, memory.clips);
+      if (weight > 0) visit(key, kind, times, weight);
     }
-  }
-  return found;
+  };
 }
-
-type Growing = { readonly evidence: Writable<LearnedEvidence>; readonly signs: LearnedSign[] };
-type Writable<T> = { -readonly [name in keyof T]: T[name] };
 
 const kindOf = (sign: string): keyof LearnedEvidence | undefined =>
   Object.entries(kinds).find(([prefix]) => sign.startsWith(`${prefix}:`))?.[1];
@@ -119,7 +134,6 @@ export function pickingRate(memory: Memory): number {
 }
 
 const none: LearnedEvidence = {
-  habit: 0,
   steady: 0,
   keywordsBefore: 0,
   wordsBefore: 0,
@@ -128,8 +142,6 @@ const none: LearnedEvidence = {
 };
 
 const isEverywhere = (signClips: number, clips: number): boolean => clips >= 20 && signClips > clips * 0.7;
-
-const habitOf = (picked: number, clips: number): number => Math.log1p((100 * picked) / (clips + 20));
 
 /** How much more often the sign is there when the term is picked than otherwise: the logarithm of the ratio. */
 function lift(times: number, picked: number, signClips: number, clips: number): number {

@@ -143,7 +143,9 @@ function wordMasses(
 
 /** The places of the largest masses, at most about so many; none without mass. */
 function heaviest(masses: Float64Array, count: number): readonly number[] {
-  const least = masses.length <= count ? 0 : (masses.toSorted()[masses.length - count] ?? 0);
+  // Most names share nothing with a page: sorting them all took a fifth of the time.
+  const some = masses.filter((mass) => mass > 0);
+  const least = some.length <= count ? 0 : (some.sort()[some.length - count] ?? 0);
   const places: number[] = [];
   for (let place = 0; place < masses.length && places.length < 2 * count; place += 1) {
     const mass = masses[place] ?? 0;

@@ -6,6 +6,7 @@ import type { SuggestIndex } from './build-index.ts';
 import { findMentions } from './mentions.ts';
 import type { SuggestPage } from './page.ts';
 import { type ReadPage, readPage } from './read-page.ts';
+import type { Reading } from './reading.ts';
 import type { TermKey } from './terms.ts';
 import { isSpaceless } from './tokens.ts';
 import { isFunctionWord, isGeneralWord } from './word-lists.ts';
@@ -29,7 +30,14 @@ const longestSign = 80;
 /** What `learn` takes of a page: to be called when a clip is saved, with the index in use. */
 export function pageSigns(index: SuggestIndex, source: SuggestPage): PageSigns {
   const page = readPage(source);
-  const mentions = findMentions(index, page);
+  return signsOfReading(index, { page, mentions: findMentions(index, page), signs: signsOf(page) });
+}
+
+/** The same for a page that is read already. */
+export function signsOfReading(
+  index: SuggestIndex,
+  { page, mentions, signs }: Pick<Reading, 'page' | 'mentions' | 'signs'>,
+): PageSigns {
   const named = new Set<TermKey>();
   for (const phrase of mentions.keys()) {
     const key = index.terms[index.phrases[phrase]?.term ?? -1]?.key;
@@ -38,7 +46,7 @@ export function pageSigns(index: SuggestIndex, source: SuggestPage): PageSigns {
   const tokens = [page.title, page.keywords, page.description, page.headings, page.body].flatMap(({ words }) => words);
   const words = [...new Set(tokens)].filter((word) => index.phrasesOfWord.has(word) && word.length <= longestSign);
   return {
-    signs: signsOf(page),
+    signs,
     words: words.slice(0, lessonLimits.words),
     named: [...named].slice(0, lessonLimits.named),
   };

@@ -48,7 +48,7 @@ const places = ['site', 'section', 'author'] as const;
 
 function learned(index: SuggestIndex, { learned, evidence }: Candidate): readonly Weighed[] {
   if (learned === null) return [];
-  const signs = learned.signs.toSorted((a, b) => b.weight - a.weight);
+  const signs = learned.signs().toSorted((a, b) => b.weight - a.weight);
   const from = places.flatMap((kind) =>
     strongest(signs, `${kind}:`).map(
       ({ value, times, weight }): Weighed => ({ reason: { kind, value, times }, weight: weights.steady * weight }),

@@ -1,8 +1,9 @@
 import { barFor } from './bar.ts';
 import type { SuggestIndex } from './build-index.ts';
-import { type Candidate, collectEvidence, type Evidence } from './evidence.ts';
+import { type Candidate, collectEvidence, type Evidence, readFor } from './evidence.ts';
 import type { Memory } from './memory.ts';
 import type { SuggestPage } from './page.ts';
+import type { Reading } from './reading.ts';
 import { type Reason, reasonsFor } from './reasons.ts';
 import type { TermKey, TermKind } from './terms.ts';
 import { bias, weights } from './weights.ts';
@@ -29,10 +30,18 @@ export interface SuggestOptions {
 }
 
 /** What an article may be filed under, the likeliest first; empty where nothing is likely enough. */
-export function suggest(
+export const suggest = (
   index: SuggestIndex,
   memory: Memory,
   page: SuggestPage,
+  options: SuggestOptions = {},
+): readonly Suggestion[] => suggestFor(index, memory, readFor(index, memory, page), options);
+
+/** The same for a page that is read already. */
+export function suggestFor(
+  index: SuggestIndex,
+  memory: Memory,
+  page: Reading,
   { kind = 'topic', limit = 5, exclude = [], topics = [] }: SuggestOptions = {},
 ): readonly Suggestion[] {
   const excluded = new Set(exclude);

@@ -18,7 +18,6 @@ export const weights: Readonly<Record<keyof Evidence, number>> = {
   words: 1.9,
   relative: 2.2,
   context: 0.3,
-  habit: 0.1,
   steady: 6,
   keywordsBefore: 0.5,
   wordsBefore: 0.35,
