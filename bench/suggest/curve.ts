@@ -36,12 +36,19 @@ export function learningCurve(
 
 function average(all: readonly Scores[]): Scores {
   const of = (name: keyof Scores): number => all.reduce((sum, scores) => sum + (scores[name] ?? 0), 0) / all.length;
-  const orNull = (name: keyof Scores): number | null => (all.some((scores) => scores[name] === null) ? null : of(name));
+  // A seed under which nothing was shown has no share of it that was right; where many were, it counts for more.
+  const ofShown = (name: 'firstRight' | 'shownRight'): number | null => {
+    const some = all.filter((scores) => scores[name] !== null);
+    const weight = some.reduce((sum, { shown }) => sum + (shown ?? 0), 0);
+    return weight === 0
+      ? null
+      : some.reduce((sum, scores) => sum + (scores[name] ?? 0) * (scores.shown ?? 0), 0) / weight;
+  };
   return {
     precisionAt1: of('precisionAt1'),
     recallAt5: of('recallAt5'),
-    shown: orNull('shown'),
-    firstRight: orNull('firstRight'),
-    shownRight: orNull('shownRight'),
+    shown: all.some(({ shown }) => shown === null) ? null : of('shown'),
+    firstRight: ofShown('firstRight'),
+    shownRight: ofShown('shownRight'),
   };
 }

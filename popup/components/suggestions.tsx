@@ -18,15 +18,17 @@ export function Suggestions({ suggestions, onTake, onEmptied }: SuggestionsProps
   const [lookedAt, setLookedAt] = useState(0);
   const [announcement, setAnnouncement] = useState('');
   const bar = useRef<HTMLDivElement>(null);
-  const refocus = useRef(false);
+  /** Taken by key, so that the focus is to go on when its button goes. */
+  const leaving = useRef<ShownSuggestion | null>(null);
   const shown = suggestions ?? [];
   const active = Math.min(lookedAt, shown.length - 1);
   const reason = shown[active];
 
   const focus = (place: number) => bar.current?.querySelectorAll('button')[place]?.focus();
   useEffect(() => {
-    if (!refocus.current) return;
-    refocus.current = false;
+    const { current } = leaving;
+    if (current === null || shown.some(({ kind, id }) => kind === current.kind && id === current.id)) return;
+    leaving.current = null;
     if (shown.length === 0) onEmptied();
     else focus(active);
   });
@@ -38,7 +40,7 @@ export function Suggestions({ suggestions, onTake, onEmptied }: SuggestionsProps
   }, [shown]);
 
   const take = (suggestion: ShownSuggestion, isByKey: boolean) => {
-    refocus.current = isByKey;
+    if (isByKey) leaving.current = suggestion;
     setAnnouncement(`${suggestion.label} added`);
     onTake(suggestion);
   };
