@@ -61,7 +61,8 @@ export function Suggestions({ suggestions, onTake, onEmptied }: SuggestionsProps
               <button
                 type="button"
                 key={`${suggestion.kind}:${suggestion.id}`}
-                class={`suggestion suggestion-${suggestion.kind}`}
+                class={`suggestion suggestion-${suggestion.kind} ${suggestion.label.length <= shortLabel ? 'suggestion-short' : ''}`}
+                data-looked-at={place === active}
                 data-suggestion={suggestion.id}
                 tabIndex={place === active ? 0 : -1}
                 title={`${suggestion.label}: ${suggestion.why}`}
@@ -81,7 +82,6 @@ export function Suggestions({ suggestions, onTake, onEmptied }: SuggestionsProps
             ))}
           </div>
           <p class="suggestion-why" aria-hidden="true" dir="auto">
-            {shown.length > 1 && <b>{reason?.label}: </b>}
             {reason?.why}
           </p>
         </>
@@ -92,6 +92,9 @@ export function Suggestions({ suggestions, onTake, onEmptied }: SuggestionsProps
     </section>
   );
 }
+
+/** So many letters are shown in full while longer ones can give way. */
+const shortLabel = 12;
 
 /** Where a key leads from a button; null for a key that leads nowhere. */
 function placeAfter(key: string, at: number, count: number): number | null {

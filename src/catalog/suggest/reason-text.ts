@@ -8,6 +8,7 @@ const places: Readonly<Record<PageField, string>> = {
   headings: 'a heading',
   body: 'the text',
 };
+
 /**
  * Why something is suggested, as one sentence without its full stop: `“oncology” in the title; you chose it for 6 clips from
  * this site`. The strongest that the page says, and the strongest that was learned.
@@ -46,10 +47,7 @@ export function reasonText(reason: Reason): string {
 
 const clips = (times: number): string => (times === 1 ? '1 clip' : `${times.toLocaleString('en')} clips`);
 
-/** The two weightiest places: `in the title and 4 times in the text`. */
-function placesText(fields: readonly PageField[], times: number): string {
-  const texts = fields
-    .slice(0, 2)
-    .map((field) => (field === 'body' && times > 1 ? `${times} times in the text` : `in ${places[field]}`));
-  return texts.join(' and ');
+/** The weightiest place, `in the title` or `4 times in the text`: one that is shown in full says more than two that are cut. */
+function placesText([first = 'body']: readonly PageField[], times: number): string {
+  return first === 'body' && times > 1 ? `${times} times in the text` : `in ${places[first]}`;
 }

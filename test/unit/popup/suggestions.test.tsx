@@ -55,12 +55,12 @@ describe('suggestions in the form', () => {
 
   it('say why, for the first and for whichever is looked at, and to a screen reader for each', async () => {
     await show(three);
-    expect(why()).toBe('Oncology: “Oncology” in the title');
+    expect(why()).toBe('“Oncology” in the title');
     expect(buttons().map((button) => button.getAttribute('aria-description'))).toEqual(three.map((each) => each.why));
     await act(() => {
       buttons()[2]?.dispatchEvent(new MouseEvent('mouseenter'));
     });
-    expect(why()).toBe('Sepsis: “Sepsis” in the title');
+    expect(why()).toBe('“Sepsis” in the title');
     expect(root.querySelector('[role=status]')?.textContent).toMatch(/^Suggested: Oncology, Genomics, Sepsis\./);
   });
 

@@ -21,7 +21,7 @@ describe('suggest without a memory', () => {
     const [first, ...rest] = suggest(indexOf(topic('Oncology')), emptyMemory(), source);
     expect(first?.id).toBe('oncology');
     expect(rest).toEqual([]);
-    expect(whyText(first?.reasons ?? [])).toBe('“Oncology” in the title and in the description');
+    expect(whyText(first?.reasons ?? [])).toBe('“Oncology” in the title');
   });
 
   it('suggests nothing for a page that names nothing', () => {
