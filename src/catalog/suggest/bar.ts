@@ -47,5 +47,6 @@ export function barFor(candidate: Candidate, kind: TermKind, { [kind]: own }: Ba
   const isInFull = evidence.phrase > 0 && evidence.title > 0 && evidence.body > 0;
   const start = isInFull ? own.textInFull : own.text;
   const odds = fromMemory.reduce((sum, name) => sum + weights[name] * evidence[name], 0);
-  return start + (own.textAndMemory - start) * Math.min(1, Math.max(0, odds / loud));
+  const end = Math.min(start, own.textAndMemory);
+  return start + (end - start) * Math.min(1, Math.max(0, odds / loud));
 }
