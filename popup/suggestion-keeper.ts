@@ -1,7 +1,7 @@
 import { pageOfClip } from '../src/catalog/suggest/clip-page.ts';
 import type { PageSignsText } from '../src/model/lesson.ts';
 import { formFields } from './form-fields.ts';
-import type { FormState } from './form-state.ts';
+import type { BodyState, FormState } from './form-state.ts';
 import type { ShownSuggestion, Suggester, SuggestRequest } from './suggestions/suggester.ts';
 
 /** How long a save waits to know what of the catalog the page names, in ms: the background can do without. */
@@ -11,7 +11,8 @@ const patience = 300;
 export class SuggestionKeeper {
   readonly #suggester: Suggester;
   readonly #show: (suggestions: readonly ShownSuggestion[]) => void;
-  #asked = '';
+  /** What the last question was about. */
+  #asked: { readonly terms: string; readonly body: BodyState } | null = null;
 
   constructor(suggester: Suggester, show: (suggestions: readonly ShownSuggestion[]) => void) {
     this.#suggester = suggester;
@@ -21,13 +22,15 @@ export class SuggestionKeeper {
   /** To be called once the form has its body; does nothing while it is being read, or where suggestions are off. */
   async refresh(state: FormState): Promise<void> {
     if (!isReady(state)) return;
-    const request = requestOf(state);
-    const key = JSON.stringify([request.topics, request.offerings, request.page.url, state.body]);
-    if (key === this.#asked) return;
-    this.#asked = key;
-    const reply = await this.#suggester.ask(request);
+    // It is called for every letter that is typed anywhere in the form: looking costs next to nothing.
+    const { topics, offerings } = formFields(state);
+    const terms = JSON.stringify([topics.map(({ id }) => id), offerings.map(({ offeringId }) => offeringId)]);
+    if (terms === this.#asked?.terms && state.body === this.#asked.body) return;
+    const asked = { terms, body: state.body };
+    this.#asked = asked;
+    const reply = await this.#suggester.ask(requestOf(state));
     // A later question has its own answer.
-    if (key === this.#asked) this.#show(reply?.suggestions ?? []);
+    if (asked === this.#asked) this.#show(reply?.suggestions ?? []);
   }
 
   /** What a save of the form as it is teaches; undefined where that cannot be said in time. */
