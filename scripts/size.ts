@@ -8,7 +8,7 @@ import { partOf } from './size/part-of.ts';
 import { gzipped, sharesOf } from './size/shares.ts';
 
 const entry = 'content-scripts/capture.ts';
-/** The extension's build and the one with a source map name variables alike, but not in the same order. */
+/** The share by which the build with a source map may differ from the extension's, which names variables otherwise. */
 const tolerance = 0.01;
 
 await buildExtensions('error');

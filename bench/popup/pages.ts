@@ -16,7 +16,7 @@ const page = (paragraphs: number, cards: number): string => `<!doctype html><htm
 <main><article><h1>Alarm fatigue on a quiet ward</h1><p class="byline">By Jane Roe</p>${many(paragraphs, paragraph)}</article></main>
 <aside><ul class="cards">${many(cards, card)}</ul></aside><footer><p>© Example Times</p></footer></body></html>`;
 
-/** Pages of the web's usual make: an article, and cards of others. The middle one is as large as the median of news pages. */
+/** Pages of the web's usual make: an article, and cards of others. */
 export const pages: readonly { readonly name: string; readonly html: string }[] = [
   { name: 'small', html: page(10, 10) },
   { name: 'median', html: page(40, 250) },

@@ -14,8 +14,9 @@ export interface Forest {
   readonly scores: readonly (readonly number[])[];
 }
 
-/** Trees after which rows that are certain are left out, and the sum in thousandths from which on a row is: 0.953 and more, 0.047 and less. */
+/** Trees after which rows that are certain are left out. */
 const stage = 10;
+/** The sum, in thousandths, from which on a row is certain: 0.953 and more, 0.047 and less. */
 const certain = 3_000;
 
 /**
