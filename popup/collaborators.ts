@@ -8,6 +8,7 @@ import type { DraftEdits } from '../src/model/draft.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { Result } from '../src/model/result.ts';
 import type { Settings } from '../src/model/settings.ts';
+import type { TermWeights } from '../src/model/term-weights.ts';
 import type { ActiveTab } from '../src/platform/active-tab.ts';
 import type { UnsentDrafts } from '../src/platform/unsent-drafts.ts';
 import type { CarriedImage, MessageType, ReplyOf, RequestOf } from '../src/protocol/messages.ts';
@@ -27,7 +28,10 @@ export interface Collaborators {
   onNavigated(tabId: number, listener: (url: string | undefined) => void): () => void;
   /** Takes the mark of a saved page off the tab's toolbar button. */
   unmark(tabId: number): Promise<void>;
-  readLibrary(): Promise<Result<{ catalog: Catalog; settings: Settings }, Problem>>;
+  readSettings(): Promise<Result<Settings, Problem>>;
+  readCatalog(): Promise<Result<Catalog, Problem>>;
+  /** How much the terms of the catalog were used of late. */
+  readTermWeights(): Promise<Result<TermWeights, Problem>>;
   /** In the order in which they were added. */
   readDestinations(): Promise<Result<Destination[], Problem>>;
   /** Where a clip stands with every destination that it was sent to. */

@@ -1,11 +1,12 @@
 import type { ArticleBody, LeadImage, PageMetadata } from '../src/model/capture.ts';
 import type { BodyScope } from '../src/model/capture-api.ts';
-import type { Catalog } from '../src/model/catalog.ts';
+import type { Catalog, Topic } from '../src/model/catalog.ts';
 import type { Clip } from '../src/model/clip.ts';
 import type { Destination } from '../src/model/destination.ts';
 import type { DraftEdits } from '../src/model/draft.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { defaultSettings, type Settings } from '../src/model/settings.ts';
+import { noWeights, type TermWeights } from '../src/model/term-weights.ts';
 import type { ShownSuggestion } from './suggestions/suggester.ts';
 
 /** The page that the popup was opened on, known before anything has been read from it. */
@@ -40,6 +41,10 @@ export interface FormState {
   /** What loading the lead image in the popup showed. */
   readonly imageProbe: LeadImage | null;
   readonly catalog: Catalog;
+  /** The catalog comes behind the first fields: a large one takes its time. */
+  readonly isCatalogRead: boolean;
+  /** How much its terms were used of late. */
+  readonly termWeights: TermWeights;
   readonly settings: Settings;
   /** Null while they are not known yet. */
   readonly suggestions: readonly ShownSuggestion[] | null;
@@ -76,6 +81,8 @@ export const initialState: FormState = {
   edits: {},
   imageProbe: null,
   catalog: { topics: [], offerings: [] },
+  isCatalogRead: false,
+  termWeights: noWeights,
   settings: defaultSettings,
   suggestions: null,
   destinations: [],
@@ -91,7 +98,9 @@ export const initialState: FormState = {
 
 export type FormAction =
   | { readonly type: 'page-known'; readonly page: PageAddress }
-  | { readonly type: 'library-read'; readonly catalog: Catalog; readonly settings: Settings }
+  | { readonly type: 'settings-read'; readonly settings: Settings }
+  | { readonly type: 'catalog-read'; readonly catalog: Catalog; readonly termWeights: TermWeights }
+  | { readonly type: 'topic-created'; readonly topic: Topic }
   | { readonly type: 'known-read'; readonly known: Clip | null; readonly sentTo: readonly string[] }
   | { readonly type: 'destinations-read'; readonly destinations: readonly Destination[] }
   | { readonly type: 'destinations-chosen'; readonly ids: readonly string[] }
@@ -111,12 +120,22 @@ export type FormAction =
   /** What was on its way when a save was undone has arrived. */
   | { readonly type: 'arrived-all-the-same'; readonly staysIn: readonly ArrivedAt[] };
 
+/** Where the state is kept. */
+export interface Store {
+  get(): FormState;
+  dispatch(action: FormAction): void;
+}
+
 export function reduce(state: FormState, action: FormAction): FormState {
   switch (action.type) {
     case 'page-known':
       return { ...state, page: action.page };
-    case 'library-read':
-      return { ...state, catalog: action.catalog, settings: action.settings };
+    case 'settings-read':
+      return { ...state, settings: action.settings };
+    case 'catalog-read':
+      return { ...state, catalog: action.catalog, termWeights: action.termWeights, isCatalogRead: true };
+    case 'topic-created':
+      return { ...state, catalog: withReference(state.catalog, action.topic) };
     case 'known-read':
       return { ...state, known: action.known, sentTo: action.sentTo };
     case 'destinations-read':
@@ -163,6 +182,10 @@ export function reduce(state: FormState, action: FormAction): FormState {
       return state.saved === null ? { ...state, staysIn: action.staysIn } : state;
   }
 }
+
+/** The catalog as the background has it by now, as far as it matters here: a topic that was there already is not doubled. */
+const withReference = (catalog: Catalog, topic: Topic): Catalog =>
+  catalog.topics.some(({ id }) => id === topic.id) ? catalog : { ...catalog, topics: [...catalog.topics, topic] };
 
 /** Where a save sends the clip: as chosen here; else where this clip went, or for a new one, where the last one went. */
 export function chosenDestinations({ destinations, chosen, known, sentTo }: FormState): string[] {

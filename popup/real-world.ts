@@ -8,6 +8,7 @@ import { readDeliveries } from '../src/platform/database/deliveries.ts';
 import { listDestinations } from '../src/platform/database/destinations.ts';
 import { readDraft } from '../src/platform/database/drafts.ts';
 import { readLibrary, withLibrary } from '../src/platform/database/library.ts';
+import { readTermWeights } from '../src/platform/database/recent-terms.ts';
 import { readSettings } from '../src/platform/database/settings.ts';
 import { loadImage } from '../src/platform/images/load.ts';
 import { send } from '../src/platform/messaging.ts';
@@ -37,12 +38,9 @@ export const realWorld: Collaborators = {
       requestAnimationFrame(() => setTimeout(resolve));
       setTimeout(resolve, paintPatience);
     }),
-  async readLibrary() {
-    const [catalog, settings] = await Promise.all([withLibrary(readCatalog), withLibrary(readSettings)]);
-    if (!catalog.ok) return catalog;
-    if (!settings.ok) return settings;
-    return ok({ catalog: catalog.value, settings: settings.value });
-  },
+  readSettings: () => withLibrary(readSettings),
+  readCatalog: () => withLibrary(readCatalog),
+  readTermWeights: () => readLibrary(readTermWeights),
   readDestinations: () => readLibrary(listDestinations),
   readDeliveries: (clipId) => readLibrary((db) => readDeliveries(db, clipId)),
   onDelivery: (clipId, listener) =>

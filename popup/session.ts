@@ -4,12 +4,11 @@ import type { Clip, ClipContent } from '../src/model/clip.ts';
 import type { DraftEdits } from '../src/model/draft.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { ok, type Result } from '../src/model/result.ts';
-import { defaultSettings, type Settings } from '../src/model/settings.ts';
+import { defaultSettings } from '../src/model/settings.ts';
 import type { ActiveTab } from '../src/platform/active-tab.ts';
-import { cleanUrl } from '../src/url/clean-url.ts';
-import { rulesOfSettings } from '../src/url/rules-of-settings.ts';
 import { urlKey } from '../src/url/url-key.ts';
 import { arrivedAt } from './arrived-at.ts';
+import { type CatalogSession, startCatalogSession } from './catalog-session.ts';
 import type { Collaborators } from './collaborators.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import { broughtByLibrary, formFields } from './form-fields.ts';
@@ -17,21 +16,17 @@ import {
   type BodyState,
   type ChosenScope,
   chosenDestinations,
-  type FormAction,
   type FormState,
   type PageAddress,
+  type Store,
 } from './form-state.ts';
 import { ImageLoader } from './image-loader.ts';
+import { addressOf, isSamePage } from './page-address.ts';
 import { SuggestionKeeper } from './suggestion-keeper.ts';
 import { obstacleOf, obstacleOfType, refusalOf } from './unavailable.ts';
 
-export interface Store {
-  get(): FormState;
-  dispatch(action: FormAction): void;
-}
-
 /** What the form can do. Everything with an effect happens here; what is shown follows from the store. */
-export interface Session {
+export interface Session extends Pick<CatalogSession, 'createTopic'> {
   edit(edits: DraftEdits): void;
   /** Looks whether the library holds the page under the address as it is typed now. */
   addressEdited(): Promise<void>;
@@ -53,6 +48,7 @@ export function startSession(store: Store, world: Collaborators): Session {
     store.dispatch({ type: 'suggested', suggestions: found }),
   );
   let isLibraryRead = false;
+  const terms = startCatalogSession(store, world, edit);
   let keeper: DraftKeeper | null = null;
   let stopWatchingArrivals: (() => void) | null = null;
   let stopWatching: (() => void) | null = null;
@@ -76,19 +72,28 @@ export function startSession(store: Store, world: Collaborators): Session {
   }
 
   async function readPage(page: PageAddress): Promise<void> {
+    if (await readMetadata(page)) await Promise.all([readRest(page.tabId), terms.read()]);
+  }
+
+  /** Returns whether the page can be clipped. */
+  async function readMetadata(page: PageAddress): Promise<boolean> {
     const opened = await world.openPage(page.tabId);
     const obstacle = opened.ok ? obstacleOfType(opened.value.contentType) : refusalOf(page.visited, opened.error);
     if (obstacle !== null) {
       store.dispatch({ type: 'obstructed', problem: obstacle });
-      return;
+      return false;
     }
     const metadata = await world.readMetadata(page.tabId);
     if (!metadata.ok) {
       store.dispatch({ type: 'obstructed', problem: metadata.error });
-      return;
+      return false;
     }
     store.dispatch({ type: 'metadata-read', metadata: metadata.value });
-    await readBody(page.tabId, 'auto');
+    return true;
+  }
+
+  async function readRest(tabId: number): Promise<void> {
+    await readBody(tabId, 'auto');
     images.prepare(store.get());
   }
 
@@ -124,11 +129,11 @@ export function startSession(store: Store, world: Collaborators): Session {
   }
 
   async function readLibrary(tab: ActiveTab, url: string): Promise<void> {
-    const library = await world.readLibrary();
-    if (library.ok) store.dispatch({ type: 'library-read', ...library.value });
-    else store.dispatch({ type: 'failed', problem: library.error });
-    // A catalog or settings that cannot be read must not keep a known clip or a draft from the form.
-    const page = addressOf(tab, url, library.ok ? library.value.settings : defaultSettings);
+    const settings = await world.readSettings();
+    if (settings.ok) store.dispatch({ type: 'settings-read', settings: settings.value });
+    else store.dispatch({ type: 'failed', problem: settings.error });
+    // Settings that cannot be read must not keep a known clip or a draft from the form.
+    const page = addressOf(tab, url, settings.ok ? settings.value : defaultSettings);
     store.dispatch({ type: 'page-known', page });
     const [known, draft, destinations] = await Promise.all([
       findKnown(page.key),
@@ -195,7 +200,7 @@ export function startSession(store: Store, world: Collaborators): Session {
     if (before.isSaving || before.metadata === null || before.obstacle !== null || before.saved !== null) return;
     store.dispatch({ type: 'save-started' });
     // The drafts go on until the last moment: the popup may be closed while the body is still being read.
-    await Promise.all([body, lookingUp]);
+    await Promise.all([body, lookingUp, terms.settled()]);
     await keeper?.stop();
     const state = store.get();
     const reply = await world.send('clip.save', {
@@ -241,6 +246,7 @@ export function startSession(store: Store, world: Collaborators): Session {
   void start();
   return {
     edit,
+    createTopic: terms.createTopic,
     addressEdited() {
       lookingUp = lookUp(urlKey(formFields(store.get()).urls.clean));
       return lookingUp;
@@ -277,15 +283,6 @@ function bodyStateOf(read: Result<ArticleBody, Problem>): BodyState {
     ? { status: 'found', body: read.value }
     : { status: 'none', reason: `${read.error.message} ${read.error.nextStep}` };
 }
-
-function addressOf(tab: ActiveTab, visited: string, settings: Settings): PageAddress {
-  const clean = cleanUrl(visited, rulesOfSettings(settings));
-  return { tabId: tab.id, visited, clean, key: urlKey(clean), tabTitle: tab.title };
-}
-
-/** Whether an address, as far as it is known, is one more of the page that was read: a place in it, or a tidied query. */
-const isSamePage = (url: string | undefined, { page, settings }: FormState): boolean =>
-  url !== undefined && page !== null && urlKey(cleanUrl(url, rulesOfSettings(settings))) === page.key;
 
 function contentOf(state: FormState): Pick<ClipContent, 'body' | 'metas' | 'jsonLd'> {
   return {

@@ -80,6 +80,7 @@ export function App({ state, dispatch, session, libraryUrl, optionsUrl, world, r
           edit={session.edit}
           dispatch={dispatch}
           onAddressEdited={session.addressEdited}
+          onCreateTopic={session.createTopic}
         />
       </main>
       {phase === 'ready' && state.known !== null && state.metadata !== null && (

@@ -1,59 +1,55 @@
-import { useCallback, useMemo } from 'preact/hooks';
-import { indexCatalog, searchOfferings, searchTopics } from '../../src/catalog/search-catalog.ts';
-import type { Catalog, Offering, Topic } from '../../src/model/catalog.ts';
+import { useMemo } from 'preact/hooks';
+import { standingOfOfferings, standingOfTopics } from '../../src/catalog/search-catalog.ts';
+import { isProposed, type Offering, type TopicReference } from '../../src/model/catalog.ts';
 import type { DraftEdits } from '../../src/model/draft.ts';
 import { Combobox } from '../../src/ui/combobox.tsx';
-
-/** Enough to scroll through; whoever wants another one types on. */
-const listLength = 60;
+import { offeringOptions, topicOptions } from '../catalog-options.ts';
+import type { FormState } from '../form-state.ts';
+import { useCatalogIndex } from './use-catalog-index.ts';
 
 export interface CatalogFieldsProps {
-  readonly catalog: Catalog;
-  readonly topics: readonly Topic[];
+  readonly state: Pick<FormState, 'catalog' | 'isCatalogRead' | 'termWeights' | 'settings'>;
+  readonly topics: readonly TopicReference[];
   readonly offerings: readonly Offering[];
   readonly edit: (edits: DraftEdits) => void;
+  readonly onCreateTopic: (name: string) => void;
 }
 
 /** The two facets that a clip is filed under. */
-export function CatalogFields({ catalog, topics, offerings, edit }: CatalogFieldsProps) {
-  const index = useMemo(() => indexCatalog(catalog), [catalog]);
+export function CatalogFields({ state, topics, offerings, edit, onCreateTopic }: CatalogFieldsProps) {
+  const { catalog, termWeights } = state;
+  const isProposal = state.settings.newTopics === 'proposed';
+  const index = useCatalogIndex(state.isCatalogRead ? catalog : null);
 
-  const findTopics = useCallback(
-    (query: string) =>
-      searchTopics(index, query, { exclude: topics, limit: listLength }).map(({ item, ranges }) => ({
-        id: item.id,
-        label: item.label,
-        hint: item.source,
-        ranges,
-      })),
-    [index, topics],
-  );
-  const findOfferings = useCallback(
-    (query: string) =>
-      searchOfferings(index, query, { exclude: offerings, topics, limit: listLength }).map(({ item, ranges }) => ({
-        id: String(item.offeringId),
-        label: item.label,
-        hint: item.categories.join(', '),
-        ranges,
-      })),
-    [index, offerings, topics],
-  );
+  const findTopics = useMemo(() => {
+    if (index === null) return null;
+    const standing = standingOfTopics(index, topics, termWeights);
+    return (query: string) => topicOptions(index, standing, query, isProposal);
+  }, [index, topics, termWeights, isProposal]);
+  const findOfferings = useMemo(() => {
+    if (index === null) return null;
+    const standing = standingOfOfferings(index, offerings, termWeights, topics);
+    return (query: string) => offeringOptions(index, standing, query);
+  }, [index, offerings, topics, termWeights]);
 
   return (
     <>
       <Combobox
         id="topics"
         label="Topics"
+        nouns={['topic', 'topics']}
         placeholder="Type to find a topic"
         autoFocus
-        chosen={topics.map((topic) => ({ id: topic.id, label: topic.label, hint: topic.source }))}
+        chosen={topics.map(chosenTopic)}
         search={findTopics}
         onAdd={(id) => edit({ topics: [...topics, ...catalog.topics.filter((topic) => topic.id === id)] })}
         onRemove={(id) => edit({ topics: topics.filter((topic) => topic.id !== id) })}
+        onCreate={onCreateTopic}
       />
       <Combobox
         id="offerings"
         label="Offerings"
+        nouns={['offering', 'offerings']}
         placeholder="Type to find an offering"
         chosen={offerings.map((each) => ({ id: String(each.offeringId), label: each.label, hint: '' }))}
         search={findOfferings}
@@ -65,3 +61,10 @@ export function CatalogFields({ catalog, topics, offerings, edit }: CatalogField
     </>
   );
 }
+
+const chosenTopic = (topic: TopicReference) => ({
+  id: topic.id,
+  label: topic.label,
+  hint: topic.source,
+  ...(isProposed(topic) ? { mark: 'proposed' } : {}),
+});

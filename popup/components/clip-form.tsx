@@ -19,9 +19,10 @@ export interface ClipFormProps {
   readonly edit: (edits: DraftEdits) => void;
   readonly dispatch: (action: FormAction) => void;
   readonly onAddressEdited: () => void;
+  readonly onCreateTopic: (name: string) => void;
 }
 
-export function ClipForm({ state, fields, edit, dispatch, onAddressEdited }: ClipFormProps) {
+export function ClipForm({ state, fields, edit, dispatch, onAddressEdited, onCreateTopic }: ClipFormProps) {
   const isPageKnown = state.page !== null;
   const publishedHint = dateHint(fields.published);
   // Half an address must not be asked for: the preview waits until the field is left.
@@ -46,12 +47,19 @@ export function ClipForm({ state, fields, edit, dispatch, onAddressEdited }: Cli
       </div>
       {state.settings.suggestions && (
         <Suggestions
-          suggestions={stillOpen(state.suggestions, fields)}
+          // Taking one needs the catalog, which the suggestions may overtake.
+          suggestions={state.isCatalogRead ? stillOpen(state.suggestions, fields) : null}
           onTake={(suggestion) => edit(editsOfTaking(suggestion, state.catalog, fields))}
           onEmptied={() => document.getElementById('topics-input')?.focus()}
         />
       )}
-      <CatalogFields catalog={state.catalog} topics={fields.topics} offerings={fields.offerings} edit={edit} />
+      <CatalogFields
+        state={state}
+        topics={fields.topics}
+        offerings={fields.offerings}
+        edit={edit}
+        onCreateTopic={onCreateTopic}
+      />
       <div class="pair">
         <Field id="field-authors" label="Authors">
           <TextInput

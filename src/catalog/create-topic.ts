@@ -1,5 +1,6 @@
 import { type Catalog, categoryOf, type Topic } from '../model/catalog.ts';
 import { isRetired } from './retired.ts';
+import { foldedName } from './search/text-index.ts';
 import { topicIdOf } from './topic-id.ts';
 
 export interface WantedTopic {
@@ -9,6 +10,21 @@ export interface WantedTopic {
   readonly parent: string | null;
   /** Whether it is for the keeper of the taxonomy to take it up. */
   readonly isProposal: boolean;
+}
+
+/**
+ * What a name typed by a user asks for. "Source: Label" goes to that source where the catalog has it. Otherwise a proposal
+ * goes to the source with the most topics, and a topic of one's own to none.
+ */
+export function wantedTopic(name: string, topics: readonly Topic[], isProposal: boolean): WantedTopic {
+  const counts = new Map<string, number>();
+  for (const { source } of topics) counts.set(source, (counts.get(source) ?? 0) + 1);
+  const sources = [...counts].toSorted(([, a], [, b]) => b - a).map(([source]) => source);
+  const typed = name.trim();
+  const named = sources.find((source) => source !== '' && foldedName(typed).startsWith(`${foldedName(source)}: `));
+  const label = named === undefined ? typed : typed.slice(typed.indexOf(':', named.indexOf(':') + 1) + 1).trim();
+  const source = named ?? (isProposal ? (sources[0] ?? '') : '');
+  return { label, source, parent: null, isProposal };
 }
 
 /**

@@ -17,7 +17,22 @@ const plain: Readonly<Record<string, string>> = {
   '–': '-',
 };
 
-/** Text as it is compared: lower case, without diacritics, typographic quotes and dashes as the keyboard has them. */
+/**
+ * Marks that a reader would leave out: accents, and the points of Hebrew and Arabic. Those of Indic scripts are vowels, and
+ * Japanese voicing marks make another word (か, が).
+ */
+const accents =
+  /(?![\u3099\u309a])(?=[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cyrillic}])\p{M}/gu;
+
+/** Katakana, which stand in the same order as hiragana: ガン and がん are one word in two scripts. */
+const katakana = /[\u30a1-\u30f6]/g;
+const kanaDistance = 0x60;
+const toHiragana = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) - kanaDistance);
+
+/**
+ * Text as it is compared: lower case, without accents, typographic quotes and dashes as the keyboard has them, full width
+ * as half, katakana as hiragana.
+ */
 export function fold(text: string): string {
   // Most labels are plain, and a catalog has tens of thousands.
   if (/^[ -~]*$/.test(text)) return text.toLowerCase();
@@ -25,7 +40,7 @@ export function fold(text: string): string {
 }
 
 const foldCharacter = (character: string): string =>
-  [...character.normalize('NFKD').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')]
+  [...character.normalize('NFKD').toLowerCase().normalize('NFD').replace(accents, '').replace(katakana, toHiragana)]
     .map((letter) => plain[letter] ?? letter)
     .join('');
 

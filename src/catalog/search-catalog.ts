@@ -1,107 +1,176 @@
 import { type Catalog, categoryOf, type Offering, type Topic } from '../model/catalog.ts';
-import { fold } from './fold.ts';
-import { hasWordStart, type MatchRange, matchRanges } from './match-ranges.ts';
+import type { TermWeights } from '../model/term-weights.ts';
+import { type MatchRange, matchRanges } from './match-ranges.ts';
 import { isRetired } from './retired.ts';
+import { createPathFinder } from './search/paths.ts';
+import { type Ranking, rankTerms } from './search/rank-terms.ts';
+import { flags, noStanding, type Standing, usageRanks } from './search/standing.ts';
+import { foldedName, indexingTexts, type TextIndex } from './search/text-index.ts';
+import { typoRanges } from './search/typo-ranges.ts';
 
-/** A topic or offering with its text as it is compared, so that a keystroke folds the query and nothing else. */
-type Term<T> = {
-  readonly item: T;
-  readonly label: string;
-  /** All that can be searched for: the category of a topic, the label of an offering. */
-  readonly text: string;
-};
-
-export type CatalogIndex = {
-  readonly topics: readonly Term<Topic>[];
-  readonly offerings: readonly Term<Offering>[];
-};
-
-export type SearchHit<T> = {
-  readonly item: T;
-  /** What of `item.label` the query names, in order; empty for an empty query or one that names the source alone. */
-  readonly ranges: readonly MatchRange[];
-};
-
-export type SearchOptions<T> = {
-  /** Items that are chosen already and need not be offered. */
-  readonly exclude?: readonly T[];
-  /** The most hits; absent for all. */
-  readonly limit?: number;
-};
+/** The terms of one kind that can be picked. */
+interface Facet<T> {
+  readonly items: readonly T[];
+  readonly text: TextIndex;
+}
 
 /** To be kept between keystrokes. Retired terms cannot be found. */
-export const indexCatalog = ({ topics, offerings }: Catalog): CatalogIndex => ({
-  topics: topics.filter(isActive).map((item) => ({ item, label: fold(item.label), text: fold(categoryOf(item)) })),
-  offerings: offerings.filter(isActive).map((item) => ({ item, label: fold(item.label), text: fold(item.label) })),
-});
+export interface CatalogIndex {
+  readonly topics: Facet<Topic>;
+  readonly offerings: Facet<Offering>;
+  /** The topics above a topic, the topmost first. */
+  readonly above: (topic: Topic) => readonly Topic[];
+}
+
+export interface SearchHit<T> {
+  readonly item: T;
+  /** What of `item.label` the query names, in order. */
+  readonly ranges: readonly MatchRange[];
+  /** The synonym that the query names, where the label does not hold all of it. */
+  readonly synonym: { readonly text: string; readonly ranges: readonly MatchRange[] } | null;
+  /** Where the term stands: source and topics above, or the categories of an offering. */
+  readonly places: readonly string[];
+}
+
+export interface Found<T> {
+  readonly count: number;
+  /** How many of them, from the first, are in each group; what is left has none. See `Ranking`. */
+  readonly exact: number;
+  readonly preferred: number;
+  readonly recent: number;
+  /** Works a hit out: what is not shown costs nothing. Throws where there is none. */
+  at(place: number): SearchHit<T>;
+}
 
 const isActive = (term: Topic | Offering): boolean => !isRetired(term);
 
-/**
- * Topics whose label or source holds every word of the query, in any order, whatever case and diacritics. The best come
- * first (see `ranks`), equals in the catalog's order. An empty query finds all.
- */
-export function searchTopics(
-  { topics }: CatalogIndex,
-  query: string,
-  { exclude = [], limit = Number.POSITIVE_INFINITY }: SearchOptions<Topic> = {},
-): readonly SearchHit<Topic>[] {
-  const excluded = new Set(exclude.map(({ id }) => id));
-  const candidates = topics.filter(({ item }) => !excluded.has(item.id));
-  return search(candidates, query, limit, () => false);
+/** Builds the index; pauses between slices of some milliseconds. */
+export function* indexingCatalog(catalog: Catalog): Generator<undefined, CatalogIndex> {
+  const above = createPathFinder(catalog.topics);
+  const topics = catalog.topics.filter(isActive);
+  const offerings = catalog.offerings.filter(isActive);
+  const topicText = yield* indexingTexts(
+    topics.map((topic) => ({
+      label: topic.label,
+      synonyms: topic.synonyms ?? [],
+      places: searchedPlaces(topic, above),
+      otherNames: topic.source === '' ? [] : [categoryOf(topic)],
+    })),
+  );
+  const offeringText = yield* indexingTexts(
+    offerings.map(({ label, synonyms = [], categories, vendor }) => ({
+      label,
+      synonyms,
+      places: vendor === undefined ? categories : [...categories, vendor],
+      otherNames: [],
+    })),
+  );
+  return { topics: { items: topics, text: topicText }, offerings: { items: offerings, text: offeringText }, above };
 }
 
-/**
- * Offerings whose label holds every word of the query. Those that belong to one of `topics` come before the others,
- * which follow in the same order of ranks; only a label that is the query itself comes before both.
- */
-export function searchOfferings(
-  { offerings }: CatalogIndex,
-  query: string,
-  {
-    exclude = [],
-    topics = [],
-    limit = Number.POSITIVE_INFINITY,
-  }: SearchOptions<Offering> & { readonly topics?: readonly Topic[] } = {},
-): readonly SearchHit<Offering>[] {
-  const excluded = new Set(exclude.map(({ offeringId }) => offeringId));
-  const chosen = new Set(topics.map(categoryOf));
-  const candidates = offerings.filter(({ item }) => !excluded.has(item.offeringId));
-  return search(candidates, query, limit, ({ categories }) => categories.some((category) => chosen.has(category)));
+export function indexCatalog(catalog: Catalog): CatalogIndex {
+  const building = indexingCatalog(catalog);
+  let step = building.next();
+  while (step.done !== true) step = building.next();
+  return step.value;
 }
 
-type Query = { readonly phrase: string; readonly words: readonly string[] };
-
-/** How well a term that holds all words of the query fits it: the first that is true tells the rank. */
-const ranks: readonly ((term: Term<unknown>, query: Query) => boolean)[] = [
-  ({ label, text }, { phrase }) => label === phrase || text === phrase,
-  ({ label }, { phrase }) => label.startsWith(phrase),
-  ({ label }, { words }) => words.every((word) => hasWordStart(label, word)),
-  ({ label }, { words }) => words.every((word) => label.includes(word)),
+/** With a colon behind the source, so that a category can be typed as files write it. */
+const searchedPlaces = (topic: Topic, above: CatalogIndex['above']): string[] => [
+  ...(topic.source === '' ? [] : [`${topic.source}:`]),
+  ...above(topic).map(({ label }) => label),
 ];
-const exact = 0;
 
-function search<T extends { readonly label: string }>(
-  terms: readonly Term<T>[],
-  query: string,
-  limit: number,
-  isPreferred: (item: T) => boolean,
-): readonly SearchHit<T>[] {
-  const words = fold(query)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const parsed = { phrase: words.join(' '), words };
-  return terms
-    .filter(({ text }) => words.every((word) => text.includes(word)))
-    .map((term) => ({ item: term.item, order: orderOf(term, parsed, isPreferred(term.item)) }))
-    .sort((a, b) => a.order - b.order)
-    .slice(0, limit)
-    .map(({ item }) => ({ item, ranges: matchRanges(item.label, words) }));
+const topicPlaces = (topic: Topic, above: CatalogIndex['above']): string[] => [
+  ...(topic.source === '' ? [] : [topic.source]),
+  ...above(topic).map(({ label }) => label),
+];
+
+/** To be kept while one types: `chosen` are not offered, used ones come first. */
+export const standingOfTopics = (
+  { topics: { items } }: CatalogIndex,
+  chosen: readonly Pick<Topic, 'id'>[],
+  weights: TermWeights,
+): Standing => {
+  const ids = new Set(chosen.map(({ id }) => id));
+  return {
+    usage: usageRanks(items, ({ id }) => weights.topics.get(id)),
+    preferred: null,
+    hidden: flags(items, ({ id }) => ids.has(id)),
+  };
+};
+
+/** The same for offerings; those that belong to one of `topics`, or to one below it, come before the others. */
+export function standingOfOfferings(
+  { offerings: { items }, topics, above }: CatalogIndex,
+  chosen: readonly Pick<Offering, 'offeringId'>[],
+  weights: TermWeights,
+  chosenTopics: readonly Pick<Topic, 'id' | 'label' | 'source'>[],
+): Standing {
+  const ids = new Set(chosen.map(({ offeringId }) => offeringId));
+  const topicIds = new Set(chosenTopics.map(({ id }) => id));
+  const below = topics.items.filter((topic) => above(topic).some(({ id }) => topicIds.has(id)));
+  const categories = new Set([...chosenTopics, ...below].map(categoryOf));
+  return {
+    usage: usageRanks(items, ({ offeringId }) => weights.offerings.get(offeringId)),
+    preferred:
+      topicIds.size === 0
+        ? null
+        : flags(items, (offering) => offering.categories.some((category) => categories.has(category))),
+    hidden: flags(items, ({ offeringId }) => ids.has(offeringId)),
+  };
 }
 
-/** Lower is better. */
-function orderOf(term: Term<unknown>, query: Query, isPreferred: boolean): number {
-  const rank = query.words.length === 0 ? ranks.length : ranks.findIndex((fits) => fits(term, query));
-  if (rank === exact) return exact;
-  return (rank === -1 ? ranks.length : rank) + (isPreferred ? 0 : ranks.length + 1);
+/** See `rankTerms`. */
+export function searchTopics({ topics, above }: CatalogIndex, query: string, standing?: Standing): Found<Topic> {
+  return foundOf(topics, query, standing, (topic) => topicPlaces(topic, above));
+}
+
+/** See `rankTerms`. */
+export function searchOfferings({ offerings }: CatalogIndex, query: string, standing?: Standing): Found<Offering> {
+  return foundOf(offerings, query, standing, ({ categories }) => categories);
+}
+
+/** Whether a topic that can be picked is called so: by label, category or synonym, whatever case and accents. */
+export const isTopicName = ({ topics }: CatalogIndex, name: string): boolean => topics.text.names.has(foldedName(name));
+
+function foundOf<T extends Topic | Offering>(
+  { items, text }: Facet<T>,
+  query: string,
+  standing: Standing = noStanding(items.length),
+  placesOf: (item: T) => readonly string[],
+): Found<T> {
+  const { order, words, exact, preferred, recent }: Ranking = rankTerms(text, query, standing);
+  return {
+    count: order.length,
+    exact,
+    preferred,
+    recent,
+    at(place) {
+      const item = items[order[place] ?? -1];
+      if (item === undefined) throw new RangeError(`there is no hit ${place}`);
+      return hitOf(item, words, placesOf(item));
+    },
+  };
+}
+
+function hitOf<T extends Topic | Offering>(item: T, words: readonly string[], places: readonly string[]): SearchHit<T> {
+  const ranges = rangesIn(item.label, words);
+  const isInLabel = ranges.length >= words.length || coversAll(item.label, words);
+  const synonym = isInLabel ? undefined : item.synonyms?.find((text) => coversAll(text, words));
+  return {
+    item,
+    ranges,
+    synonym: synonym === undefined ? null : { text: synonym, ranges: rangesIn(synonym, words) },
+    places,
+  };
+}
+
+const coversAll = (text: string, words: readonly string[]): boolean =>
+  words.every((word) => rangesIn(text, [word]).length > 0);
+
+/** What a text shows of the words as typed; where it shows none, what it shows with typing errors. */
+function rangesIn(text: string, words: readonly string[]): readonly MatchRange[] {
+  const literal = matchRanges(text, words);
+  return literal.length > 0 ? literal : typoRanges(text, words);
 }

@@ -27,6 +27,11 @@ export const settingsSchema = v.object({
   site: siteProfileSchema,
   /** How lead images are delivered: as JPEG, which published files name as their format, or as they are. */
   leadImageAs: v.picklist(['jpeg', 'original']),
+  /**
+   * What a topic is that is made while clipping: the user's own, or a proposal to whoever keeps the taxonomy, which
+   * exports and deliveries name apart.
+   */
+  newTopics: v.picklist(['own', 'proposed']),
   /** Parameter names to cut besides the built-in ones, each for all hosts. */
   extraTrackingParameters: v.array(textSchema),
   /** The source of a ClearURLs rule file (`data.min.json`), used besides the built-in list. */
@@ -58,6 +63,7 @@ export const defaultSettings: Settings = {
     curator: '',
   },
   leadImageAs: 'jpeg',
+  newTopics: 'own',
   extraTrackingParameters: [],
   clearUrlsRules: null,
   suggestions: true,

@@ -1,160 +1,161 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { closedCombobox, keyPressed, typed } from './combobox-state.ts';
-import { MarkedText } from './marked-text.tsx';
-
-export interface ComboboxOption {
-  /** Stable and unique within the list. */
-  readonly id: string;
-  readonly label: string;
-  /** A second, quieter text: the source of a topic, say. */
-  readonly hint: string;
-  readonly ranges: readonly (readonly [number, number])[];
-}
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Chosen, ComboboxChips } from './combobox-chips.tsx';
+import { ComboboxList, type OptionList, optionIdOf } from './combobox-list.tsx';
+import { type ComboboxState, closedCombobox, keyPressed, typed } from './combobox-state.ts';
+import { rowsInSight, scrollTopFor } from './list-layout.ts';
 
 export interface ComboboxProps {
   readonly id: string;
   readonly label: string;
+  /** What its options are called, one and several. */
+  readonly nouns: readonly [one: string, several: string];
   readonly placeholder: string;
-  readonly chosen: readonly { readonly id: string; readonly label: string; readonly hint: string }[];
-  /** Options for a query, best first, without those already chosen. Must be pure. */
-  readonly search: (query: string) => readonly ComboboxOption[];
+  readonly chosen: readonly Chosen[];
+  /** Options for a query, best first, without those already chosen. Must be pure. Null while they are being loaded. */
+  readonly search: ((query: string) => OptionList) | null;
   readonly onAdd: (id: string) => void;
   readonly onRemove: (id: string) => void;
+  /** Called with what was typed, where the list offers to create it. */
+  readonly onCreate?: (name: string) => void;
   readonly autoFocus?: boolean;
 }
 
+/** How long nobody types before the number of options is said, in ms: at each letter it would drown the typing's echo. */
+const countPause = 500;
+
 /** Picks several of many: type to filter, arrows, Enter, Backspace; the choice stands as chips before the input. */
 export function Combobox(props: ComboboxProps) {
+  const { id, label, search } = props;
   const [state, setState] = useState(closedCombobox);
+  const [scrollTop, setScrollTop] = useState(0);
   const [announcement, setAnnouncement] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  const query = state.query.trim();
   const options = useMemo(
-    () => (state.isOpen ? props.search(state.query) : []),
-    [state.isOpen, state.query, props.search],
+    () => (state.isOpen && search !== null ? search(state.query) : noOptions),
+    [state.isOpen, state.query, search],
   );
-  const active = Math.min(state.active, options.length - 1);
-  const listId = `${props.id}-list`;
+  const total = options.count + (options.create === null ? 0 : 1);
+  const active = Math.min(state.active, total - 1);
+  const isListed = state.isOpen && total > 0;
 
   useEffect(() => {
     if (props.autoFocus) input.current?.focus();
   }, [props.autoFocus]);
-
+  useLayoutEffect(() => {
+    if (list.current !== null) list.current.scrollTop = scrollTop;
+  }, [scrollTop, isListed]);
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  });
+    // Near the end of a form the list would open out of sight.
+    if (isListed) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [isListed]);
+  useEffect(() => {
+    if (!state.isOpen || search === null) return;
+    const timer = setTimeout(() => setAnnouncement(countOf(options.count, query, props.nouns)), countPause);
+    return () => clearTimeout(timer);
+  }, [state.isOpen, search === null, options.count, query]);
 
-  const add = (index: number) => {
-    const option = options[index];
-    if (option === undefined) return;
+  const show = (next: ComboboxState, scrolledTo: number) => {
+    setState(next);
+    setScrollTop(scrolledTo);
+  };
+  const pick = (place: number) => {
+    if (place === options.count) {
+      props.onCreate?.(query);
+      return;
+    }
+    const option = options.option(place);
     props.onAdd(option.id);
     setAnnouncement(`${option.label} added`);
   };
-  const remove = (id: string, label: string) => {
-    props.onRemove(id);
-    setAnnouncement(`${label} removed`);
+  const remove = (item: Chosen) => {
+    props.onRemove(item.id);
+    setAnnouncement(`${item.label} removed`);
     input.current?.focus();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter that ends an input method's composition is not ours; with Ctrl or Cmd it saves the form.
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const outcome = keyPressed(state, event.key, options.length);
+    const listed = { count: total, hasCreate: options.create !== null, page: rowsInSight };
+    const outcome = keyPressed(state, event.key, listed);
     if (outcome.isHandled) {
       event.preventDefault();
       event.stopPropagation();
     }
-    setState(outcome.state);
-    if (outcome.effect?.kind === 'pick') add(outcome.effect.index);
+    const next = outcome.state;
+    show(next, next.active < 0 ? 0 : scrollTopFor(options.groups, Math.min(next.active, total - 1), scrollTop));
+    if (outcome.effect?.kind === 'pick') pick(outcome.effect.index);
     const last = props.chosen.at(-1);
-    if (outcome.effect?.kind === 'remove-last' && last !== undefined) remove(last.id, last.label);
+    if (outcome.effect?.kind === 'remove-last' && last !== undefined) remove(last);
   };
 
   return (
-    <div class="combobox" id={props.id}>
-      <label class="field-label" for={`${props.id}-input`}>
-        {props.label}
+    <div class="combobox" id={id}>
+      <label class="field-label" for={`${id}-input`}>
+        {label}
       </label>
       <div class="combobox-field">
-        <ul class="combobox-chips" aria-label={`${props.label} chosen`}>
-          {props.chosen.map((item) => (
-            <li
-              class="chip"
-              key={item.id}
-              data-chip={item.id}
-              title={item.hint ? `${item.hint}: ${item.label}` : item.label}
-            >
-              <span class="chip-label" dir="auto">
-                {item.label}
-              </span>
-              <button
-                type="button"
-                class="chip-remove"
-                aria-label={`Remove ${item.label}`}
-                onClick={() => remove(item.id, item.label)}
-              >
-                ×
-              </button>
-            </li>
-          ))}
-        </ul>
+        <ComboboxChips label={label} chosen={props.chosen} onRemove={remove} />
         <input
           ref={input}
-          id={`${props.id}-input`}
+          id={`${id}-input`}
           class="combobox-input"
           type="text"
           role="combobox"
           autocomplete="off"
           spellcheck={false}
           aria-autocomplete="list"
-          aria-expanded={state.isOpen}
-          aria-controls={listId}
-          aria-activedescendant={active >= 0 ? `${props.id}-option-${active}` : undefined}
+          aria-expanded={isListed}
+          aria-controls={isListed ? `${id}-list` : undefined}
+          aria-activedescendant={isListed && active >= 0 ? optionIdOf(id, active) : undefined}
           placeholder={props.chosen.length === 0 ? props.placeholder : ''}
           value={state.query}
-          onInput={(event) => setState(typed(event.currentTarget.value))}
+          onInput={(event) => show(typed(event.currentTarget.value), 0)}
           onKeyDown={onKeyDown}
           onClick={() => setState({ ...state, isOpen: true })}
-          onBlur={() => setState({ ...state, isOpen: false, active: -1 })}
+          onBlur={() => show({ ...state, isOpen: false, active: -1, isBrowsing: false }, 0)}
         />
       </div>
-      <div
-        ref={list}
-        class="combobox-list"
-        id={listId}
-        role="listbox"
-        aria-label={props.label}
-        hidden={!state.isOpen || options.length === 0}
-      >
-        {options.map((option, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard works through the input (aria-activedescendant)
-          <div
-            key={option.id}
-            id={`${props.id}-option-${index}`}
-            class="combobox-option"
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            // The mouse must not take the focus from the input, or the list would close before the click.
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => {
-              add(index);
-              setState(closedCombobox);
-            }}
-          >
-            <MarkedText text={option.label} ranges={option.ranges} />
-            <span class="combobox-hint" dir="auto">
-              {option.hint}
-            </span>
-          </div>
-        ))}
-      </div>
-      {state.isOpen && options.length === 0 && state.query.trim() !== '' && (
-        <p class="combobox-list combobox-none">Nothing in the catalog matches “{state.query.trim()}”.</p>
+      {isListed && (
+        <ComboboxList
+          id={id}
+          label={label}
+          options={options}
+          active={active}
+          scrollTop={scrollTop}
+          list={list}
+          onScroll={setScrollTop}
+          onPick={(place) => {
+            pick(place);
+            show(closedCombobox, 0);
+          }}
+        />
+      )}
+      {state.isOpen && total === 0 && (search === null || query !== '') && (
+        <p class="combobox-list combobox-none">
+          {search === null ? 'The catalog is being loaded …' : `Nothing in the catalog matches “${query}”.`}
+        </p>
       )}
       <span class="visually-hidden" role="status">
         {announcement}
       </span>
     </div>
   );
+}
+
+const noOptions: OptionList = {
+  count: 0,
+  groups: [],
+  create: null,
+  option(place) {
+    throw new RangeError(`there is no option ${place}`);
+  },
+};
+
+function countOf(count: number, query: string, [one, several]: ComboboxProps['nouns']): string {
+  const what = `${count.toLocaleString()} ${count === 1 ? one : several}`;
+  if (query === '') return what;
+  return count === 0 ? `No ${one} matches` : `${what} ${count === 1 ? 'matches' : 'match'}`;
 }

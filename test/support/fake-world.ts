@@ -3,6 +3,7 @@ import { type FormAction, type FormState, initialState, reduce } from '../../pop
 import { type Session, startSession } from '../../popup/session.ts';
 import { ok } from '../../src/model/result.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
+import { noWeights } from '../../src/model/term-weights.ts';
 import { someBody, someClip, someMetadata } from './samples.ts';
 
 export interface Running {
@@ -31,7 +32,9 @@ export function runSession(changes: Partial<Collaborators> = {}): Running {
       return () => {};
     },
     unmark: async () => {},
-    readLibrary: async () => ok({ catalog: { topics: [], offerings: [] }, settings: defaultSettings }),
+    readSettings: async () => ok(defaultSettings),
+    readCatalog: async () => ok({ topics: [], offerings: [] }),
+    readTermWeights: async () => ok(noWeights),
     readDestinations: async () => ok([]),
     readDeliveries: async () => ok([]),
     onDelivery: () => () => {},

@@ -1,6 +1,7 @@
 import type { TermKeys } from '../../catalog/update/affected-terms.ts';
 import type { TermUses } from '../../catalog/update/plan-update.ts';
 import { isRecord } from '../../model/record.ts';
+import { keysOf } from './row-keys.ts';
 import type { Library } from './schema.ts';
 
 export interface CountedUses extends TermUses {
@@ -39,12 +40,4 @@ export async function countTermUses(db: Library, affected: TermKeys): Promise<Co
     if (rows.length < slice || typeof id !== 'string') return { topics, offerings, affectedClips };
     after = id;
   }
-}
-
-/** The distinct keys in a list of a row. It is not parsed: that costs more than the reading, and a damaged row counts too. */
-function keysOf(row: unknown, list: 'topics' | 'offerings', key: 'id' | 'offeringId'): unknown[] {
-  const terms = isRecord(row) ? row[list] : undefined;
-  return Array.isArray(terms)
-    ? [...new Set(terms.map((term: unknown) => (isRecord(term) ? term[key] : undefined)))]
-    : [];
 }

@@ -13,9 +13,10 @@ describe('the popup’s session', () => {
   it('paints before it touches the page, and fills in the metadata before the body', async () => {
     const { calls } = runSession();
     await settled();
-    const order = ['painted', 'openPage', 'readMetadata', ': metadata-read', 'readBody', ': body-read'];
+    const order = ['openPage', 'readMetadata', ': metadata-read', 'readBody', ': body-read'];
     expect(calls.filter((call) => order.includes(call))).toEqual(order);
     expect(calls.indexOf(': page-known')).toBeLessThan(calls.indexOf('painted'));
+    expect(calls.indexOf('painted')).toBeLessThan(calls.indexOf('openPage'));
   });
 
   it('sends the background nothing while the form is being filled', async () => {
@@ -26,7 +27,7 @@ describe('the popup’s session', () => {
   });
 
   it('shows the metadata while the database does not answer', async () => {
-    const { state } = runSession({ readLibrary: never });
+    const { state } = runSession({ readSettings: never, readCatalog: never, findClip: never });
     await settled();
     expect(state().metadata?.title).toBe('The title of the page');
   });
@@ -40,7 +41,7 @@ describe('the popup’s session', () => {
 
   it('shows a known clip and its draft although the settings cannot be read', async () => {
     const { state } = runSession({
-      readLibrary: async () => err(failure),
+      readSettings: async () => err(failure),
       findClip: async () => ok(someClip()),
       readDraft: async () => ok({ note: 'from the draft' }),
     });

@@ -1,32 +1,45 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { Combobox, type ComboboxOption } from '../../../src/ui/combobox.tsx';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Combobox } from '../../../src/ui/combobox.tsx';
+import type { OptionList } from '../../../src/ui/combobox-list.tsx';
 
 const words = ['Oncology', 'Ontology', 'Genomics'];
 
-function searchWords(query: string): ComboboxOption[] {
+const listOf = (found: readonly string[], create: string | null = null): OptionList => ({
+  count: found.length,
+  groups: [{ label: null, count: found.length }],
+  create,
+  option(place) {
+    const label = found[place] ?? '';
+    return { id: label, label, hint: 'Desk', title: label, synonym: null, ranges: [] };
+  },
+});
+
+function searchWords(query: string): OptionList {
   const needle = query.trim().toLowerCase();
-  return words
-    .filter((word) => word.toLowerCase().includes(needle))
-    .map((word) => ({ id: word, label: word, hint: 'Desk', ranges: [] }));
+  const found = words.filter((word) => word.toLowerCase().includes(needle));
+  return listOf(found, needle === 'new' ? 'Create “new”' : null);
 }
 
 let root: HTMLElement;
 let added: string[];
 let removed: string[];
+let created: string[];
 
-function show(chosen: readonly string[] = []): void {
+function show(chosen: readonly string[] = [], search: ((query: string) => OptionList) | null = searchWords): void {
   act(() =>
     render(
       <Combobox
         id="topics"
         label="Topics"
+        nouns={['topic', 'topics']}
         placeholder="Type"
         chosen={chosen.map((word) => ({ id: word, label: word, hint: 'Desk' }))}
-        search={searchWords}
+        search={search}
         onAdd={(id) => added.push(id)}
         onRemove={(id) => removed.push(id)}
+        onCreate={(name) => created.push(name)}
       />,
       root,
     ),
@@ -61,6 +74,7 @@ beforeEach(() => {
   document.body.replaceChildren(root);
   added = [];
   removed = [];
+  created = [];
 });
 
 describe('Combobox', () => {
@@ -68,6 +82,8 @@ describe('Combobox', () => {
     show();
     expect(input().getAttribute('aria-expanded')).toBe('false');
     expect(root.querySelector('label')?.getAttribute('for')).toBe(input().id);
+    press('ArrowDown');
+    expect(input().getAttribute('aria-expanded')).toBe('true');
     expect(root.querySelector(`#${input().getAttribute('aria-controls')}`)?.getAttribute('role')).toBe('listbox');
   });
 
@@ -150,5 +166,98 @@ describe('Combobox', () => {
     show();
     type('xyz');
     expect(root.textContent).toContain('Nothing in the catalog matches “xyz”');
+  });
+
+  it('says that the catalog is being loaded, and takes nothing meanwhile', () => {
+    show([], null);
+    type('gen');
+    expect(root.textContent).toContain('The catalog is being loaded');
+    press('Enter');
+    expect(added).toEqual([]);
+  });
+
+  it('creates what was typed by the last option, with Enter or the mouse', () => {
+    show();
+    type(' new ');
+    expect(options()).toEqual(['Create “new”']);
+    press('Enter');
+    type('new');
+    act(() => root.querySelector<HTMLElement>('[role=option]')?.click());
+    expect(created).toEqual(['new', 'new']);
+    expect(added).toEqual([]);
+  });
+
+  describe('with thousands of options', () => {
+    const many = Array.from({ length: 5_000 }, (_, place) => `Topic ${place}`);
+    const showMany = () => {
+      show([], () => ({
+        ...listOf(many, 'Create “x”'),
+        groups: [
+          { label: 'Used lately', count: 2 },
+          { label: 'All topics', count: 4_998 },
+        ],
+      }));
+      type('x');
+    };
+    const active = () => root.querySelector(`#${input().getAttribute('aria-activedescendant')}`);
+
+    it('has only those in the document that are in sight, and each says which of how many it is', () => {
+      showMany();
+      const rows = [...root.querySelectorAll('[role=option]')];
+      expect(rows.length).toBeLessThan(30);
+      expect(rows[1]?.getAttribute('aria-posinset')).toBe('2');
+      expect(rows.every((row) => row.getAttribute('aria-setsize') === '5001')).toBe(true);
+    });
+
+    it('puts options into groups that are named by their headings', () => {
+      showMany();
+      const groups = [...root.querySelectorAll('[role=group]')].map((group) => {
+        const heading = root.querySelector(`#${group.getAttribute('aria-labelledby')}`);
+        return [heading?.textContent, group.querySelectorAll('[role=option]').length > 1];
+      });
+      expect(groups).toEqual([
+        ['Used lately', true],
+        ['All topics', true],
+      ]);
+    });
+
+    it('points at an option that is there, however far one goes and wherever the wheel takes the list', () => {
+      showMany();
+      for (let page = 0; page < 20; page += 1) press('PageDown');
+      expect(active()?.textContent).toMatch(/^Topic 140/);
+      const list = root.querySelector('[role=listbox]');
+      act(() => {
+        if (list !== null) list.scrollTop = 90_000;
+        list?.dispatchEvent(new Event('scroll'));
+      });
+      expect(active()?.textContent).toMatch(/^Topic 140/);
+      expect(options()).toContain('Topic 3000');
+      press('End');
+      expect(active()?.textContent).toBe('Create “x”');
+      press('ArrowUp');
+      expect(active()?.textContent).toMatch(/^Topic 4999/);
+      expect(active()?.getAttribute('aria-posinset')).toBe('5000');
+    });
+  });
+
+  it('says how many options there are once nobody types any more', () => {
+    vi.useFakeTimers();
+    show();
+    const wait = (ms: number) =>
+      act(() => {
+        vi.advanceTimersByTime(ms);
+      });
+    const status = () => root.querySelector('[role=status]')?.textContent;
+    type('on');
+    wait(400);
+    type('onc');
+    wait(400);
+    expect(status()).toBe('');
+    wait(200);
+    expect(status()).toBe('1 topic matches');
+    type('xyz');
+    wait(600);
+    expect(status()).toBe('No topic matches');
+    vi.useRealTimers();
   });
 });
