@@ -1,6 +1,6 @@
 import type { Standing } from '../src/catalog/search/standing.ts';
 import type { CatalogIndex, Found, SearchHit } from '../src/catalog/search-catalog.ts';
-import { isTopicName, searchOfferings, searchTopics } from '../src/catalog/search-catalog.ts';
+import { searchOfferings, searchTopics } from '../src/catalog/search-catalog.ts';
 import type { Offering, Topic } from '../src/model/catalog.ts';
 import type { ComboboxOption, OptionList } from '../src/ui/combobox-list.tsx';
 import type { Group } from '../src/ui/list-layout.ts';
@@ -19,7 +19,7 @@ export function pathText(places: readonly string[]): string {
 export function topicOptions(index: CatalogIndex, standing: Standing, query: string, isProposal: boolean): OptionList {
   const found = searchTopics(index, query, standing);
   const name = query.trim();
-  const isNew = name !== '' && !isTopicName(index, name);
+  const isNew = name !== '' && !found.isNamed;
   return {
     count: found.count,
     groups: grouped([

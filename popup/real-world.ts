@@ -2,13 +2,14 @@ import { toBase64 } from '../src/model/base64.ts';
 import { ok } from '../src/model/result.ts';
 import { activeTab, onNavigated } from '../src/platform/active-tab.ts';
 import { onChange } from '../src/platform/changes.ts';
-import { readCatalog, readTermMapper } from '../src/platform/database/catalog.ts';
+import { parsingStoredCatalog, readTermMapper } from '../src/platform/database/catalog.ts';
 import { findByKey, readFullClip } from '../src/platform/database/clips.ts';
 import { readDeliveries } from '../src/platform/database/deliveries.ts';
 import { listDestinations } from '../src/platform/database/destinations.ts';
 import { readDraft } from '../src/platform/database/drafts.ts';
 import { readLibrary, withLibrary } from '../src/platform/database/library.ts';
 import { readTermWeights } from '../src/platform/database/recent-terms.ts';
+import { onlyRow } from '../src/platform/database/schema.ts';
 import { readSettings } from '../src/platform/database/settings.ts';
 import { loadImage } from '../src/platform/images/load.ts';
 import { send } from '../src/platform/messaging.ts';
@@ -16,6 +17,7 @@ import { ownPageUrl } from '../src/platform/own-pages.ts';
 import { openPage, readBody, readImageInPage, readMetadata } from '../src/platform/page-capture.ts';
 import { unmarkSaved } from '../src/platform/toolbar-button.ts';
 import { unsentDraftsIn } from '../src/platform/unsent-drafts.ts';
+import { runInSlices } from '../src/ui/run-in-slices.ts';
 import type { Collaborators } from './collaborators.ts';
 import { createWorkerSuggester } from './suggestions/worker-suggester.ts';
 
@@ -39,7 +41,10 @@ export const realWorld: Collaborators = {
       setTimeout(resolve, paintPatience);
     }),
   readSettings: () => withLibrary(readSettings),
-  readCatalog: () => withLibrary(readCatalog),
+  async readCatalog() {
+    const stored = await readLibrary((db) => db.get('catalog', onlyRow));
+    return stored.ok ? runInSlices(parsingStoredCatalog(stored.value)) : stored;
+  },
   readTermWeights: () => readLibrary(readTermWeights),
   readDestinations: () => readLibrary(listDestinations),
   readDeliveries: (clipId) => readLibrary((db) => readDeliveries(db, clipId)),

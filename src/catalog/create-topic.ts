@@ -1,6 +1,6 @@
 import { type Catalog, categoryOf, type Topic } from '../model/catalog.ts';
+import { fold } from './fold.ts';
 import { isRetired } from './retired.ts';
-import { foldedName } from './search/text-index.ts';
 import { topicIdOf } from './topic-id.ts';
 
 export interface WantedTopic {
@@ -21,7 +21,7 @@ export function wantedTopic(name: string, topics: readonly Topic[], isProposal: 
   for (const { source } of topics) counts.set(source, (counts.get(source) ?? 0) + 1);
   const sources = [...counts].toSorted(([, a], [, b]) => b - a).map(([source]) => source);
   const typed = name.trim();
-  const named = sources.find((source) => source !== '' && foldedName(typed).startsWith(`${foldedName(source)}: `));
+  const named = sources.find((source) => source !== '' && fold(typed).startsWith(`${fold(source)}: `));
   const label = named === undefined ? typed : typed.slice(typed.indexOf(':', named.indexOf(':') + 1) + 1).trim();
   const source = named ?? (isProposal ? (sources[0] ?? '') : '');
   return { label, source, parent: null, isProposal };

@@ -5,7 +5,7 @@ import { isRetired } from './retired.ts';
 import { createPathFinder } from './search/paths.ts';
 import { type Ranking, rankTerms } from './search/rank-terms.ts';
 import { flags, noStanding, type Standing, usageRanks } from './search/standing.ts';
-import { foldedName, indexingTexts, type TextIndex } from './search/text-index.ts';
+import { indexingTexts, type TextIndex } from './search/text-index.ts';
 import { typoRanges } from './search/typo-ranges.ts';
 
 /** The terms of one kind that can be picked. */
@@ -38,6 +38,7 @@ export interface Found<T> {
   readonly exact: number;
   readonly preferred: number;
   readonly recent: number;
+  readonly isNamed: boolean;
   /** Works a hit out: what is not shown costs nothing. Throws where there is none. */
   at(place: number): SearchHit<T>;
 }
@@ -49,22 +50,18 @@ export function* indexingCatalog(catalog: Catalog): Generator<undefined, Catalog
   const above = createPathFinder(catalog.topics);
   const topics = catalog.topics.filter(isActive);
   const offerings = catalog.offerings.filter(isActive);
-  const topicText = yield* indexingTexts(
-    topics.map((topic) => ({
-      label: topic.label,
-      synonyms: topic.synonyms ?? [],
-      places: searchedPlaces(topic, above),
-      otherNames: topic.source === '' ? [] : [categoryOf(topic)],
-    })),
-  );
-  const offeringText = yield* indexingTexts(
-    offerings.map(({ label, synonyms = [], categories, vendor }) => ({
-      label,
-      synonyms,
-      places: vendor === undefined ? categories : [...categories, vendor],
-      otherNames: [],
-    })),
-  );
+  const topicText = yield* indexingTexts(topics, (topic) => ({
+    label: topic.label,
+    synonyms: topic.synonyms ?? [],
+    places: searchedPlaces(topic, above),
+    otherNames: topic.source === '' ? [] : [categoryOf(topic)],
+  }));
+  const offeringText = yield* indexingTexts(offerings, ({ label, synonyms = [], categories, vendor }) => ({
+    label,
+    synonyms,
+    places: vendor === undefined ? categories : [...categories, vendor],
+    otherNames: [],
+  }));
   return { topics: { items: topics, text: topicText }, offerings: { items: offerings, text: offeringText }, above };
 }
 
@@ -131,21 +128,16 @@ export function searchOfferings({ offerings }: CatalogIndex, query: string, stan
   return foundOf(offerings, query, standing, ({ categories }) => categories);
 }
 
-/** Whether a topic that can be picked is called so: by label, category or synonym, whatever case and accents. */
-export const isTopicName = ({ topics }: CatalogIndex, name: string): boolean => topics.text.names.has(foldedName(name));
-
 function foundOf<T extends Topic | Offering>(
   { items, text }: Facet<T>,
   query: string,
   standing: Standing = noStanding(items.length),
   placesOf: (item: T) => readonly string[],
 ): Found<T> {
-  const { order, words, exact, preferred, recent }: Ranking = rankTerms(text, query, standing);
+  const { order, words, ...counts }: Ranking = rankTerms(text, query, standing);
   return {
+    ...counts,
     count: order.length,
-    exact,
-    preferred,
-    recent,
     at(place) {
       const item = items[order[place] ?? -1];
       if (item === undefined) throw new RangeError(`there is no hit ${place}`);

@@ -31,6 +31,8 @@ export function Combobox(props: ComboboxProps) {
   const [announcement, setAnnouncement] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
+  /** Enter was pressed before there were options to take. */
+  const isEnterWaiting = useRef(false);
   const query = state.query.trim();
   const options = useMemo(
     () => (state.isOpen && search !== null ? search(state.query) : noOptions),
@@ -56,6 +58,14 @@ export function Combobox(props: ComboboxProps) {
     return () => clearTimeout(timer);
   }, [state.isOpen, search === null, options.count, query]);
 
+  useEffect(() => {
+    if (search === null || !isEnterWaiting.current) return;
+    isEnterWaiting.current = false;
+    if (options.count === 0) return;
+    pick(0);
+    show(closedCombobox, 0);
+  }, [search]);
+
   const show = (next: ComboboxState, scrolledTo: number) => {
     setState(next);
     setScrollTop(scrolledTo);
@@ -78,6 +88,7 @@ export function Combobox(props: ComboboxProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter that ends an input method's composition is not ours; with Ctrl or Cmd it saves the form.
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.key === 'Enter' && search === null && query !== '') isEnterWaiting.current = true;
     const listed = { count: total, hasCreate: options.create !== null, page: rowsInSight };
     const outcome = keyPressed(state, event.key, listed);
     if (outcome.isHandled) {
@@ -112,7 +123,10 @@ export function Combobox(props: ComboboxProps) {
           aria-activedescendant={isListed && active >= 0 ? optionIdOf(id, active) : undefined}
           placeholder={props.chosen.length === 0 ? props.placeholder : ''}
           value={state.query}
-          onInput={(event) => show(typed(event.currentTarget.value), 0)}
+          onInput={(event) => {
+            isEnterWaiting.current = false;
+            show(typed(event.currentTarget.value), 0);
+          }}
           onKeyDown={onKeyDown}
           onClick={() => setState({ ...state, isOpen: true })}
           onBlur={() => show({ ...state, isOpen: false, active: -1, isBrowsing: false }, 0)}

@@ -12,11 +12,9 @@ const breath = (): Promise<void> => {
 };
 
 /**
- * Runs work that pauses now and then, and lets the page go on whenever half a frame has passed.
- *
- * @returns what the work gives; null where `isStopped` said so on the way
+ * Runs work that pauses now and then, lets the page go on whenever half a frame has passed, and gives what the work gives.
  */
-export async function runInSlices<T>(work: Generator<undefined, T>, isStopped: () => boolean): Promise<T | null> {
+export async function runInSlices<T>(work: Generator<undefined, T>): Promise<T> {
   for (;;) {
     const until = performance.now() + sliceLength;
     while (performance.now() < until) {
@@ -24,6 +22,5 @@ export async function runInSlices<T>(work: Generator<undefined, T>, isStopped: (
       if (step.done === true) return step.value;
     }
     await breath();
-    if (isStopped()) return null;
   }
 }

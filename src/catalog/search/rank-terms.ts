@@ -1,5 +1,8 @@
+import { fold } from '../fold.ts';
 import { type Standing, unused } from './standing.ts';
-import { foldedName, type TextIndex, wordsOf } from './text-index.ts';
+import type { TextIndex } from './text-index.ts';
+import { wordsOf } from './vocabulary.ts';
+import { createNameMatcher } from './whole-names.ts';
 import { literalMatch, quality, typedWord, typoMatch } from './word-match.ts';
 
 /** The terms that a query finds, best first. */
@@ -11,6 +14,8 @@ export interface Ranking {
   /** How many after those are preferred; of an empty query, how many are there because they were used. */
   readonly preferred: number;
   readonly recent: number;
+  /** Whether a term is called as the query says, also one that is hidden. */
+  readonly isNamed: boolean;
   /** The folded words of the query. */
   readonly words: readonly string[];
 }
@@ -36,48 +41,47 @@ const recentCount = 7;
 /**
  * Finds the terms that have every word of the query, in any order, in label, synonyms or place. In this order:
  * named by the query as a whole; preferred; the class of the worst word; used, the most used first; a label that begins
- * with the query, the shortest first; the cost; the order of the catalog. An empty query finds all, a few used ones first.
+ * with the query, that of the fewest words first; the cost; the order of the catalog. An empty query finds all, a few used ones first.
  */
 export function rankTerms(index: TextIndex, query: string, standing: Standing): Ranking {
-  const phrase = foldedName(query);
-  const words = wordsOf(phrase);
+  const words = wordsOf(fold(query));
   if (words.length === 0) return { ...listAll(index.size, standing), words };
-  const literal = rank(index, phrase, words, standing, false);
-  return literal.order.length < fewHits ? rank(index, phrase, words, standing, true) : literal;
+  const literal = rank(index, words, standing, false);
+  return literal.order.length < fewHits ? rank(index, words, standing, true) : literal;
 }
 
 const spans = { term: 2 ** 20, detail: 2 ** 10, usage: 2 ** 8, kind: 2 ** 3 } as const;
 
 function rank(
   index: TextIndex,
-  phrase: string,
   words: readonly string[],
   { usage, preferred, hidden }: Standing,
   withTypos: boolean,
 ): Ranking {
   const { total, worst } = costsOfTerms(index, words, withTypos);
-  const exact = new Set(index.names.get(phrase));
+  const matchNames = createNameMatcher(index, words);
   const keys = new Float64Array(index.size);
   const counts = { all: 0, exact: 0, preferred: 0 };
+  let isNamed = false;
   for (let term = 0; term < index.size; term += 1) {
     const cost = worst[term] ?? notFound;
-    const isExact = exact.has(term);
-    if ((cost === notFound && !isExact) || hidden[term] === 1) continue;
+    if (cost === notFound) continue;
+    const { isExact, beginning } = matchNames(term);
+    isNamed ||= isExact;
+    if (hidden[term] === 1) continue;
     const isPreferred = !isExact && preferred?.[term] === 1;
     if (isExact) counts.exact += 1;
     if (isPreferred) counts.preferred += 1;
-    const label = index.labels[term] ?? '';
-    const isBeginning = label.startsWith(phrase);
     const group = isExact ? 0 : isPreferred ? 1 : 2;
-    const detail = Math.min(isBeginning ? label.length : (total[term] ?? 0), spans.detail - 1);
+    const detail = Math.min(beginning > 0 ? beginning : (total[term] ?? 0), spans.detail - 1);
     let key = group * spans.kind + classOf(cost);
     key = key * spans.usage + (usage[term] ?? unused);
-    key = key * 2 + (isBeginning ? 0 : 1);
+    key = key * 2 + (beginning > 0 ? 0 : 1);
     key = key * spans.detail + detail;
     keys[counts.all] = key * spans.term + term;
     counts.all += 1;
   }
-  return { order: sortedTerms(keys, counts.all), ...pick(counts), recent: 0, words };
+  return { order: sortedTerms(keys, counts.all), ...pick(counts), recent: 0, isNamed, words };
 }
 
 const pick = ({ exact, preferred }: { exact: number; preferred: number }) => ({ exact, preferred });
@@ -146,5 +150,5 @@ function listAll(size: number, { usage, preferred, hidden }: Standing): Omit<Ran
     keys[counts.all] = key * spans.term + term;
     counts.all += 1;
   }
-  return { order: sortedTerms(keys, counts.all), ...pick(counts), recent: counts.recent };
+  return { order: sortedTerms(keys, counts.all), ...pick(counts), recent: counts.recent, isNamed: false };
 }

@@ -1,5 +1,6 @@
-import { fold } from '../fold.ts';
+import { growingNumbers } from './growing-numbers.ts';
 import { signatureOf } from './typos.ts';
+import { createVocabulary } from './vocabulary.ts';
 
 /** What of a term can be searched for. */
 export interface TermText {
@@ -15,85 +16,72 @@ export interface TermText {
 export const field = { label: 0, synonym: 1, place: 2 } as const;
 
 /**
- * Terms by their words, as they are compared (`fold`). A catalog has far fewer words than terms have, so that a
- * keystroke looks at each word once and then adds up numbers.
+ * Terms by their words, as they are compared (`fold`): a keystroke looks at each word of the catalog once and then adds up
+ * numbers. All of it is numbers but for the words themselves.
  */
 export interface TextIndex {
   /** Number of terms. */
   readonly size: number;
-  /** By term: the folded label. */
-  readonly labels: readonly string[];
-  /** Terms by folded label, other name or synonym. */
-  readonly names: ReadonlyMap<string, readonly number[]>;
   readonly words: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
   /** By word, see `signatureOf`. */
   readonly signatures: Uint32Array;
   /** By word: where its postings begin; they end where those of the next word begin. */
   readonly starts: Uint32Array;
   /** A word in a term: `term * 4 + field`. */
   readonly postings: Uint32Array;
+  /** By term: where its names begin in `names`; they end where those of the next term begin. */
+  readonly nameStarts: Uint32Array;
+  /** Names as wholes, the label first: how many words, then their numbers. */
+  readonly names: Uint32Array;
 }
-
-/** The words of a text as it is compared. What stands between blanks is one: `covid-19`, `(EHR)`, `腫瘍学の記録`. */
-export const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
-
-/** Text without its accents, its case, and all blanks but one between words. */
-export const foldedName = (text: string): string => wordsOf(fold(text)).join(' ');
 
 /** Terms between two pauses: some milliseconds. */
-const slice = 400;
+const slice = 200;
 
 /** Builds an index; pauses between slices of work, so that whoever drives it can let a page go on. */
-export function* indexingTexts(texts: readonly TermText[]): Generator<undefined, TextIndex> {
+export function* indexingTexts<T>(terms: readonly T[], textOf: (term: T) => TermText): Generator<undefined, TextIndex> {
   const vocabulary = createVocabulary();
-  const labels: string[] = [];
-  const names = new Map<string, number[]>();
-  const entries = createEntries();
-  for (const [term, text] of texts.entries()) {
-    const post = (part: number, words: readonly number[]): void => {
-      for (const word of words) entries.add(word, term * 4 + part);
-    };
-    const label = vocabulary.idsOf(text.label);
-    labels.push(vocabulary.textOf(label));
-    post(field.label, label);
-    addTo(names, vocabulary.textOf(label), term);
-    for (const synonym of text.synonyms) {
-      const words = vocabulary.idsOf(synonym);
-      post(field.synonym, words);
-      addTo(names, vocabulary.textOf(words), term);
+  const names = growingNumbers();
+  const nameStarts = growingNumbers();
+  /** A word and a posting, one behind the other. */
+  const pairs = growingNumbers();
+  const post = (words: readonly number[], posting: number): void => {
+    for (const word of words) {
+      pairs.push(word);
+      pairs.push(posting);
     }
-    for (const place of text.places) post(field.place, vocabulary.repeatedIdsOf(place));
-    for (const name of text.otherNames) addTo(names, foldedName(name), term);
-    if (term % slice === slice - 1) yield;
-  }
-  yield;
-  const { words } = vocabulary;
-  return {
-    size: texts.length,
-    labels,
-    names,
-    words,
-    signatures: Uint32Array.from(words, signatureOf),
-    ...sorted(entries.pairs(), words.length),
   };
-}
-
-/** Pairs of a word and a posting, one behind the other: as objects, half a million of them take ten times as long. */
-function createEntries() {
-  let pairs = new Uint32Array(2 ** 16);
-  let end = 0;
+  const name = (words: readonly number[]): void => {
+    names.push(words.length);
+    for (const word of words) names.push(word);
+  };
+  for (const [place, term] of terms.entries()) {
+    const { label, synonyms, places, otherNames } = textOf(term);
+    nameStarts.push(names.length);
+    const labelWords = vocabulary.numbersOf(label);
+    name(labelWords);
+    post(labelWords, place * 4 + field.label);
+    for (const synonym of synonyms) {
+      const words = vocabulary.numbersOf(synonym);
+      name(words);
+      post(words, place * 4 + field.synonym);
+    }
+    for (const other of otherNames) name(vocabulary.numbersOf(other));
+    for (const each of places) post(vocabulary.knownNumbersOf(each), place * 4 + field.place);
+    if (place % slice === slice - 1) yield;
+  }
+  nameStarts.push(names.length);
+  yield;
+  const { words, numbers } = vocabulary;
   return {
-    add(word: number, posting: number): void {
-      if (end === pairs.length) {
-        const larger = new Uint32Array(2 * pairs.length);
-        larger.set(pairs);
-        pairs = larger;
-      }
-      pairs[end] = word;
-      pairs[end + 1] = posting;
-      end += 2;
-    },
-    pairs: (): Uint32Array => pairs.subarray(0, end),
+    size: terms.length,
+    words,
+    numbers,
+    signatures: Uint32Array.from(words, signatureOf),
+    ...sorted(pairs.numbers(), words.length),
+    nameStarts: nameStarts.numbers(),
+    names: names.numbers(),
   };
 }
 
@@ -114,40 +102,4 @@ function sorted(pairs: Uint32Array, words: number): Pick<TextIndex, 'starts' | '
     next[word] = place + 1;
   }
   return { starts, postings };
-}
-
-function addTo(names: Map<string, number[]>, name: string, term: number): void {
-  const terms = names.get(name);
-  if (terms === undefined) names.set(name, [term]);
-  else if (terms.at(-1) !== term) terms.push(term);
-}
-
-/** Numbers for words. Words are folded once, however many terms have them. */
-function createVocabulary() {
-  const words: string[] = [];
-  const byFolded = new Map<string, number>();
-  const byWritten = new Map<string, number>();
-  const byText = new Map<string, readonly number[]>();
-
-  function idOf(written: string): number {
-    const known = byWritten.get(written);
-    if (known !== undefined) return known;
-    const folded = fold(written);
-    const id = byFolded.get(folded) ?? words.push(folded) - 1;
-    byFolded.set(folded, id);
-    byWritten.set(written, id);
-    return id;
-  }
-  const idsOf = (text: string): readonly number[] => wordsOf(text).map(idOf);
-  return {
-    words,
-    idsOf,
-    /** For texts that stand in many terms. */
-    repeatedIdsOf(text: string): readonly number[] {
-      const ids = byText.get(text) ?? idsOf(text);
-      byText.set(text, ids);
-      return ids;
-    },
-    textOf: (ids: readonly number[]): string => ids.map((id) => words[id]).join(' '),
-  };
 }

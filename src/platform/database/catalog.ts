@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { createTermMapper, type TermMapper } from '../../catalog/current-terms.ts';
 import { startingCatalog } from '../../catalog/starting-catalog.ts';
-import { type Catalog, catalogSchema } from '../../model/catalog.ts';
+import { type Catalog, catalogNoticeSchema, catalogSchema, offeringSchema, topicSchema } from '../../model/catalog.ts';
 import { type CatalogOrigin, catalogOriginSchema, noOrigin } from '../../model/catalog-origin.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { err, ok, type Result } from '../../model/result.ts';
@@ -14,6 +14,38 @@ import { type Library, onlyRow, originRow } from './schema.ts';
  */
 export async function readCatalog(db: Library): Promise<Result<Catalog, Problem>> {
   return parseStoredCatalog(await db.get('catalog', onlyRow));
+}
+
+/** Entries that are checked between two pauses. */
+const slice = 500;
+
+/**
+ * Like `parseStoredCatalog`, in slices of some milliseconds, so that whoever drives it can let a page go on. What a damaged
+ * catalog has is found by parsing it once more as a whole.
+ */
+export function* parsingStoredCatalog(stored: unknown): Generator<undefined, Result<Catalog, Problem>> {
+  const lists = v.safeParse(v.object({ topics: v.array(v.unknown()), offerings: v.array(v.unknown()) }), stored);
+  if (!lists.success) return parseStoredCatalog(stored);
+  const notice = v.safeParse(catalogNoticeSchema, stored);
+  const topics = yield* parsingEntries(v.array(topicSchema), lists.output.topics);
+  const offerings = yield* parsingEntries(v.array(offeringSchema), lists.output.offerings);
+  if (!notice.success || topics === null || offerings === null) return parseStoredCatalog(stored);
+  return ok({ ...notice.output, topics, offerings });
+}
+
+/** Null where an entry is not as it must be. */
+function* parsingEntries<T>(
+  schema: v.GenericSchema<unknown, T[]>,
+  entries: readonly unknown[],
+): Generator<undefined, T[] | null> {
+  const parsed: T[][] = [];
+  for (let at = 0; at < entries.length; at += slice) {
+    const some = v.safeParse(schema, entries.slice(at, at + slice));
+    if (!some.success) return null;
+    parsed.push(some.output);
+    yield;
+  }
+  return parsed.flat();
 }
 
 /** The row of the catalog as it is stored; undefined where there is none. Otherwise like `readCatalog`. */

@@ -18,6 +18,8 @@ const named: Readonly<Record<string, Key>> = {
   ArrowUp: { key: 'ArrowUp', code: 'ArrowUp', keyCode: 38 },
   ArrowDown: { key: 'ArrowDown', code: 'ArrowDown', keyCode: 40 },
   Home: { key: 'Home', code: 'Home', keyCode: 36 },
+  PageUp: { key: 'PageUp', code: 'PageUp', keyCode: 33 },
+  PageDown: { key: 'PageDown', code: 'PageDown', keyCode: 34 },
   End: { key: 'End', code: 'End', keyCode: 35 },
 };
 

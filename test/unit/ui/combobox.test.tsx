@@ -168,12 +168,29 @@ describe('Combobox', () => {
     expect(root.textContent).toContain('Nothing in the catalog matches “xyz”');
   });
 
-  it('says that the catalog is being loaded, and takes nothing meanwhile', () => {
+  it('says that the catalog is being loaded, and takes what Enter meant once it is there', () => {
     show([], null);
     type('gen');
     expect(root.textContent).toContain('The catalog is being loaded');
     press('Enter');
     expect(added).toEqual([]);
+    show();
+    expect(added).toEqual(['Genomics']);
+    expect(input().value).toBe('');
+  });
+
+  it('forgets an early Enter when one types on, and never creates by it', () => {
+    show([], null);
+    type('ge');
+    press('Enter');
+    type('gen');
+    show();
+    expect(added).toEqual([]);
+    show([], null);
+    type('new');
+    press('Enter');
+    show();
+    expect(created).toEqual([]);
   });
 
   it('creates what was typed by the last option, with Enter or the mouse', () => {
