@@ -1,11 +1,11 @@
-import { sizeFault } from '../src/catalog/files/read-file.ts';
+import { sizeFault } from '../src/catalog/files/size.ts';
 import type { Destination } from '../src/model/destination.ts';
 import { type Problem, problem } from '../src/model/problem.ts';
 import { err, ok, type Result } from '../src/model/result.ts';
+import type { Incoming } from './catalog/incoming.ts';
 import { askAccess } from './destinations/access.ts';
 import { descriptorOf } from './destinations/descriptor-of.ts';
 import type { OptionsWorld } from './options-world.ts';
-import type { Incoming } from './prepare-update.ts';
 
 type Got = Promise<Result<Incoming, Problem>>;
 

@@ -1,27 +1,16 @@
 import type { Memory } from '../src/catalog/suggest/memory.ts';
-import type { TermKeys } from '../src/catalog/update/affected-terms.ts';
-import type { Catalog } from '../src/model/catalog.ts';
-import type { CatalogOrigin } from '../src/model/catalog-origin.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { Result } from '../src/model/result.ts';
 import type { Settings } from '../src/model/settings.ts';
-import type { CountedUses } from '../src/platform/database/term-uses.ts';
 import type { MessageType, ReplyOf, RequestOf } from '../src/protocol/messages.ts';
+import type { CatalogDesk } from './catalog/catalog-desk.ts';
 import type { DestinationStatus } from './destinations/describe-status.ts';
-
-/** The catalog in use with what is remembered of it. */
-export interface CatalogState {
-  readonly catalog: Catalog;
-  readonly origin: CatalogOrigin;
-}
 
 /** The world outside the options page. The real one is in `real-world.ts`; tests bring their own. */
 export interface OptionsWorld {
   readonly libraryUrl: string;
   send<T extends MessageType>(type: T, request: RequestOf<T>): Promise<Result<ReplyOf<T>, Problem>>;
-  readCatalogState(): Promise<Result<CatalogState, Problem>>;
-  /** How many clips are filed under each term, and under one of those. */
-  countTermUses(affected: TermKeys): Promise<Result<CountedUses, Problem>>;
+  readonly catalogDesk: CatalogDesk;
   /** The bytes at an address. */
   loadFile(url: string): Promise<Result<Uint8Array<ArrayBuffer>, Problem>>;
   readSettings(): Promise<Result<Settings, Problem>>;

@@ -1,22 +1,20 @@
 import { limits } from '../src/model/limits.ts';
 import { onChange } from '../src/platform/changes.ts';
-import { readCatalogState } from '../src/platform/database/catalog.ts';
 import { readMemory } from '../src/platform/database/learned.ts';
 import { readLibrary, withLibrary } from '../src/platform/database/library.ts';
 import { readSettings } from '../src/platform/database/settings.ts';
-import { countTermUses } from '../src/platform/database/term-uses.ts';
 import { dropHostAccess, hasHostAccess, onHostAccessChange, requestHostAccess } from '../src/platform/host-access.ts';
 import { loadFile } from '../src/platform/load-file.ts';
 import { send } from '../src/platform/messaging.ts';
 import { ownPageUrl } from '../src/platform/own-pages.ts';
+import { createWorkerDesk } from './catalog/worker-desk.ts';
 import { readStatuses } from './destinations/read-statuses.ts';
 import type { OptionsWorld } from './options-world.ts';
 
 export const realWorld: OptionsWorld = {
   libraryUrl: ownPageUrl('library/index.html'),
   send,
-  readCatalogState: () => withLibrary(readCatalogState),
-  countTermUses: (affected) => readLibrary((db) => countTermUses(db, affected)),
+  catalogDesk: createWorkerDesk(),
   loadFile: (url) => loadFile(url, limits.importedFile),
   readSettings: () => withLibrary(readSettings),
   readMemory: () => withLibrary(readMemory),

@@ -1,17 +1,20 @@
 import { useState } from 'preact/hooks';
+import type { CatalogFileType } from '../src/catalog/files/file-types.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { ok, type Result } from '../src/model/result.ts';
+import { saveFile } from '../src/ui/save-file.ts';
+import type { Incoming } from './catalog/incoming.ts';
+import type { UpdatePreview } from './catalog/preview.ts';
 import { countsOf } from './components/catalog-counts.ts';
 import type { Outcome } from './components/outcome.tsx';
-import type { CatalogState, OptionsWorld } from './options-world.ts';
-import { type Incoming, type PreparedUpdate, prepareUpdate } from './prepare-update.ts';
+import type { OptionsWorld } from './options-world.ts';
 
 type Coming = Promise<Result<Incoming, Problem>>;
 
 /** The way of a catalog's update: what comes in is shown, then applied or left. */
 export interface CatalogUpdating {
   /** What is shown at the moment; nothing of it has been applied. */
-  readonly prepared: PreparedUpdate | null;
+  readonly preview: UpdatePreview | null;
   /** How the last thing done in the catalog's section ended. */
   readonly outcome: Outcome;
   readonly isBusy: boolean;
@@ -22,15 +25,13 @@ export interface CatalogUpdating {
   apply(): Promise<void>;
   cancel(): void;
   reset(): Promise<void>;
+  /** Gives the catalog in use to the user as a file. */
+  save(type: CatalogFileType): Promise<void>;
 }
 
-/** @param state null until the catalog is read; nothing can be shown before */
-export function useCatalogUpdate(
-  state: CatalogState | null,
-  world: Pick<OptionsWorld, 'send' | 'countTermUses'>,
-): CatalogUpdating {
+export function useCatalogUpdate({ send, catalogDesk }: Pick<OptionsWorld, 'send' | 'catalogDesk'>): CatalogUpdating {
   const [outcome, setOutcome] = useState<Outcome>(null);
-  const [prepared, setPrepared] = useState<PreparedUpdate | null>(null);
+  const [preview, setPreview] = useState<UpdatePreview | null>(null);
   const [isBusy, setBusy] = useState(false);
 
   const whileBusy = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -40,42 +41,52 @@ export function useCatalogUpdate(
     setBusy(false);
     return done;
   };
-  const prepare = async (incoming: Result<Incoming, Problem>, language = navigator.language) => {
-    setPrepared(null);
-    if (state === null) return null;
-    const next = incoming.ok ? await prepareUpdate(incoming.value, language, state, world) : incoming;
+  const showing = async (preparing: Promise<Result<UpdatePreview, Problem>>) => {
+    setPreview(null);
+    const next = await preparing;
     if (!next.ok) return next.error;
-    setPrepared(next.value);
+    setPreview(next.value);
     return null;
+  };
+  const prepare = async (incoming: Coming): Promise<Result<UpdatePreview, Problem>> => {
+    const got = await incoming;
+    return got.ok ? catalogDesk.prepare(got.value, navigator.language) : got;
   };
   const telling = async (work: () => Promise<Outcome>) => setOutcome(await whileBusy(work));
   const failure = (problem: Problem | null): Outcome => (problem === null ? null : { ok: false, error: problem });
 
   return {
-    prepared,
+    preview,
     outcome,
     isBusy,
-    show: (incoming) => telling(async () => failure(await prepare(await incoming))),
-    showFromElsewhere: (incoming) => whileBusy(async () => prepare(await incoming)),
-    async inLanguage(language) {
-      if (prepared !== null) await telling(async () => failure(await prepare(ok(prepared.incoming), language)));
-    },
+    show: (incoming) => telling(async () => failure(await showing(prepare(incoming)))),
+    showFromElsewhere: (incoming) => whileBusy(() => showing(prepare(incoming))),
+    inLanguage: (language) => telling(async () => failure(await showing(catalogDesk.prepareAgain(language)))),
     async apply() {
-      if (prepared === null) return;
-      const { incoming, update, basedOn } = prepared;
+      if (preview === null) return;
+      const { name, from, basedOn } = preview;
       await telling(async () => {
-        const reply = await world.send('catalog.put', { catalog: update.next, basedOn, from: incoming.from });
+        const next = await catalogDesk.prepared();
+        if (!next.ok) return next;
+        const reply = await send('catalog.put', { catalog: next.value, basedOn, from });
         if (!reply.ok) return reply;
-        setPrepared(null);
-        return ok(`Applied ${incoming.name}: ${countsOf(reply.value)}.`);
+        setPreview(null);
+        return ok(`Applied ${name}: ${countsOf(reply.value)}.`);
       });
     },
-    cancel: () => setPrepared(null),
+    cancel: () => setPreview(null),
     reset: () =>
       telling(async () => {
-        setPrepared(null);
-        const reply = await world.send('catalog.reset', null);
+        setPreview(null);
+        const reply = await send('catalog.reset', null);
         return reply.ok ? ok(`Back to the starting catalog: ${countsOf(reply.value)}.`) : reply;
+      }),
+    save: ({ fileName, mediaType }) =>
+      telling(async () => {
+        const text = await catalogDesk.write(fileName);
+        if (!text.ok) return text;
+        saveFile({ name: fileName, mediaType, content: text.value });
+        return null;
       }),
   };
 }

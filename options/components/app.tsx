@@ -4,8 +4,9 @@ import type { Problem } from '../../src/model/problem.ts';
 import { ok } from '../../src/model/result.ts';
 import { defaultSettings, type Settings } from '../../src/model/settings.ts';
 import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
+import type { CatalogOverview } from '../catalog/catalog-desk.ts';
 import { fromDestination } from '../incoming.ts';
-import type { CatalogState, OptionsWorld } from '../options-world.ts';
+import type { OptionsWorld } from '../options-world.ts';
 import { useCatalogUpdate } from '../use-catalog-update.ts';
 import { AddressSection } from './address-section.tsx';
 import { CatalogSection } from './catalog-section.tsx';
@@ -17,11 +18,11 @@ import type { Outcome } from './outcome.tsx';
 import { SuggestionsSection } from './suggestions/suggestions-section.tsx';
 
 /** The sections whose fields are settings. */
-type SettingsSection = 'destinations' | 'suggestions' | 'export' | 'addresses';
+type SettingsSection = 'destinations' | 'catalog' | 'suggestions' | 'export' | 'addresses';
 
 /** Every change is saved as it is made; a destination has its own form. */
 export function App({ world }: { world: OptionsWorld }) {
-  const [catalog, setCatalog] = useState<CatalogState | null>(null);
+  const [catalog, setCatalog] = useState<CatalogOverview | null>(null);
   const [settings, setSettings] = useState<Settings | null>(null);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [saved, setSaved] = useState<{ section: SettingsSection; outcome: Outcome }>({
@@ -30,11 +31,11 @@ export function App({ world }: { world: OptionsWorld }) {
   });
 
   const { statuses, problem } = useStatuses(world);
-  const updating = useCatalogUpdate(catalog, world);
+  const updating = useCatalogUpdate(world);
   const destinations = statuses?.map(({ destination }) => destination) ?? null;
 
   const reload = async () => {
-    const [readCatalog, readSettings] = await Promise.all([world.readCatalogState(), world.readSettings()]);
+    const [readCatalog, readSettings] = await Promise.all([world.catalogDesk.look(), world.readSettings()]);
     if (readCatalog.ok) setCatalog(readCatalog.value);
     // What cannot be read is shown as a problem; the form then starts from the defaults.
     setSettings(readSettings.ok ? readSettings.value : defaultSettings);
@@ -74,12 +75,20 @@ export function App({ world }: { world: OptionsWorld }) {
             world={world}
           />
         )}
-        {catalog !== null && (
-          <CatalogSection state={catalog} updating={updating} destinations={destinations ?? []} world={world} />
+        {catalog !== null && settings !== null && (
+          <CatalogSection
+            overview={catalog}
+            settings={settings}
+            saved={outcomeOf('catalog')}
+            onSettings={change('catalog')}
+            updating={updating}
+            destinations={destinations ?? []}
+            world={world}
+          />
         )}
         {catalog !== null && settings !== null && (
           <SuggestionsSection
-            catalog={catalog.catalog}
+            edition={catalog.origin.edition}
             settings={settings}
             outcome={outcomeOf('suggestions')}
             onChange={change('suggestions')}

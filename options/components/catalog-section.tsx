@@ -1,37 +1,49 @@
-import { catalogFormats } from '../../src/catalog/files/formats.ts';
+import { catalogFileTypes } from '../../src/catalog/files/file-types.ts';
 import type { Destination } from '../../src/model/destination.ts';
+import type { Settings } from '../../src/model/settings.ts';
 import { FileButton } from '../../src/ui/file-button.tsx';
-import { saveFile } from '../../src/ui/save-file.ts';
+import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
+import type { CatalogOverview } from '../catalog/catalog-desk.ts';
 import { fromAddress, fromDestination, fromFile, hasTopics } from '../incoming.ts';
-import type { CatalogState, OptionsWorld } from '../options-world.ts';
+import type { OptionsWorld } from '../options-world.ts';
 import type { CatalogUpdating } from '../use-catalog-update.ts';
 import { CatalogAddress } from './catalog-address.tsx';
 import { CatalogBackends } from './catalog-backends.tsx';
 import { countsOf } from './catalog-counts.ts';
 import { CatalogPreview } from './catalog-preview.tsx';
-import { OutcomeNotice } from './outcome.tsx';
+import { NewTopics } from './new-topics.tsx';
+import { type Outcome, OutcomeNotice } from './outcome.tsx';
 import { Section } from './section.tsx';
 
 export interface CatalogSectionProps {
-  readonly state: CatalogState;
+  readonly overview: CatalogOverview;
+  readonly settings: Settings;
+  /** How the last change of a setting here ended. */
+  readonly saved: Outcome;
+  readonly onSettings: (settings: Settings) => void;
   readonly updating: CatalogUpdating;
   readonly destinations: readonly Destination[];
   readonly world: Pick<OptionsWorld, 'send' | 'requestHostAccess' | 'loadFile'>;
 }
 
 /** Where the desk's own topics and offerings come in. A file is shown before it is applied; a mistake changes nothing. */
-export function CatalogSection({ state, updating, destinations, world }: CatalogSectionProps) {
-  const { catalog, origin } = state;
-  const { prepared, outcome, isBusy } = updating;
+export function CatalogSection(props: CatalogSectionProps) {
+  const { overview, settings, saved, onSettings, updating, destinations, world } = props;
+  const { origin, damage } = overview;
+  const { preview, outcome, isBusy } = updating;
   return (
     <Section
       id="catalog"
       title="Topics and offerings"
       lead="What clips are filed under. Clips keep the labels that they were saved with; exports have today’s."
     >
-      <p id="catalog-counts">
-        The catalog holds {countsOf({ topics: catalog.topics.length, offerings: catalog.offerings.length })}.
-      </p>
+      {damage === null ? (
+        <p id="catalog-counts">The catalog holds {countsOf(overview)}.</p>
+      ) : (
+        <div id="catalog-damage">
+          <ProblemNotice problem={damage} />
+        </div>
+      )}
       <div class="actions">
         <FileButton
           id="catalog-file"
@@ -41,17 +53,19 @@ export function CatalogSection({ state, updating, destinations, world }: Catalog
             if (file !== undefined) void updating.show(fromFile(file));
           }}
         />
-        {catalogFormats.map(({ label, fileName, mediaType, write }) => (
-          <button
-            type="button"
-            class="button"
-            key={label}
-            id={`catalog-save-${fileName.split('.').at(-1)}`}
-            onClick={() => saveFile({ name: fileName, mediaType, content: write(catalog) })}
-          >
-            Save as {label}
-          </button>
-        ))}
+        {damage === null &&
+          catalogFileTypes.map((type) => (
+            <button
+              type="button"
+              class="button"
+              key={type.label}
+              id={`catalog-save-${type.fileName.split('.').at(-1)}`}
+              disabled={isBusy}
+              onClick={() => void updating.save(type)}
+            >
+              Save as {type.label}
+            </button>
+          ))}
         <button
           type="button"
           class="button button-quiet"
@@ -73,17 +87,22 @@ export function CatalogSection({ state, updating, destinations, world }: Catalog
         isBusy={isBusy}
         onRefresh={(destination) => void updating.show(fromDestination(destination, world))}
       />
-      {prepared !== null && (
+      {preview !== null && (
         <CatalogPreview
-          key={prepared.incoming.name}
-          prepared={prepared}
+          key={preview.name}
+          preview={preview}
           isBusy={isBusy}
           onLanguage={(language) => void updating.inLanguage(language)}
           onApply={() => void updating.apply()}
           onCancel={updating.cancel}
         />
       )}
+      <p class="muted" role="status" id="catalog-busy">
+        {isBusy ? 'Working …' : ''}
+      </p>
       <OutcomeNotice outcome={outcome} />
+      <NewTopics settings={settings} onChange={onSettings} />
+      <OutcomeNotice outcome={saved} />
     </Section>
   );
 }

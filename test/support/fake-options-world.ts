@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { createLibraryDesk } from '../../options/catalog/library-desk.ts';
 import type { DestinationStatus } from '../../options/destinations/describe-status.ts';
 import type { OptionsWorld } from '../../options/options-world.ts';
 import { emptyMemory } from '../../src/catalog/suggest/memory.ts';
@@ -17,9 +18,11 @@ export function fakeOptionsWorld(answers: Partial<Record<string, (request: never
   const world = {
     libraryUrl: 'library/index.html',
     send: send as unknown as OptionsWorld['send'],
-    readCatalogState: async () => ok({ catalog: { topics: [], offerings: [] }, origin: noOrigin }),
-    countTermUses: async () => ok({ topics: new Map(), offerings: new Map(), affectedClips: 0 }),
-    loadFile: async () => err(problem('backend-unavailable', 'Not used here.', '')),
+    catalogDesk: createLibraryDesk({
+      readState: async () => ok({ catalog: { topics: [], offerings: [] }, origin: noOrigin, damage: null }),
+      countUses: async () => ok({ topics: new Map(), offerings: new Map(), affectedClips: 0 }),
+    }),
+    loadFile: async () => err(notUsed),
     readSettings: async () => ok(defaultSettings),
     readMemory: async () => ok(emptyMemory()),
     onLearned: () => () => {},
@@ -36,6 +39,8 @@ export function fakeOptionsWorld(answers: Partial<Record<string, (request: never
   } satisfies OptionsWorld;
   return { world, send, statuses };
 }
+
+const notUsed = problem('backend-unavailable', 'Not used here.', '');
 
 /** A destination in use, with nothing on its way. */
 export const sampleStatus = (n: number, changes: Partial<DestinationStatus> = {}): DestinationStatus => ({

@@ -15,16 +15,19 @@ import { labelsOf } from './labels.ts';
 import { LearnedLists } from './learned-lists.tsx';
 
 export interface SuggestionsSectionProps {
-  readonly catalog: Catalog;
+  /** Of the catalog in use: another one has other names. */
+  readonly edition: number;
   readonly settings: Settings;
   readonly outcome: Outcome;
   readonly onChange: (settings: Settings) => void;
-  readonly world: Pick<OptionsWorld, 'send' | 'readMemory' | 'onLearned'>;
+  readonly world: Pick<OptionsWorld, 'send' | 'readMemory' | 'onLearned' | 'catalogDesk'>;
 }
 
 /** The switch, and all that was learned: to be looked at and to be forgotten. */
-export function SuggestionsSection({ catalog, settings, outcome, onChange, world }: SuggestionsSectionProps) {
+export function SuggestionsSection({ edition, settings, outcome, onChange, world }: SuggestionsSectionProps) {
   const memory = useMemory(world);
+  const hasLearned = memory?.ok === true && memory.value.clips > 0;
+  const catalog = useCatalog(world, hasLearned ? edition : null);
   const [wish, setWish] = useState<ForgetWish | null>(null);
   const [forgotten, setForgotten] = useState<Outcome>(null);
 
@@ -90,6 +93,18 @@ function Learned(props: { memory: Memory; catalog: Catalog; onForget: (wish: For
       <LearnedLists learned={learned} labels={labels} onForget={onForget} />
     </>
   );
+}
+
+/** The catalog, for its names; empty until it is there. @param edition null where nothing is to be named */
+function useCatalog({ catalogDesk }: SuggestionsSectionProps['world'], edition: number | null): Catalog {
+  const [catalog, setCatalog] = useState<Catalog>({ topics: [], offerings: [] });
+  useEffect(() => {
+    if (edition === null) return;
+    void catalogDesk.inUse().then((read) => {
+      if (read.ok) setCatalog(read.value);
+    });
+  }, [catalogDesk, edition]);
+  return catalog;
 }
 
 /** What was learned, read anew whenever it has changed; null while it is being read. */

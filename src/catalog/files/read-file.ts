@@ -1,5 +1,4 @@
 import { parseJson } from '../../model/json.ts';
-import { limits } from '../../model/limits.ts';
 import type { Problem } from '../../model/problem.ts';
 import { isRecord } from '../../model/record.ts';
 import { ok, type Result } from '../../model/result.ts';
@@ -8,15 +7,8 @@ import { readCsv } from './csv/read-csv.ts';
 import { decode } from './decode.ts';
 import { readCatalogValue } from './read-json.ts';
 import { refuse } from './refuse.ts';
+import { sizeFault } from './size.ts';
 import { readSkosValue } from './skos/read-skos.ts';
-
-/** What is wrong with a file's size, to be asked before its bytes are read. */
-export function sizeFault(bytes: number): Result<null, Problem> {
-  if (bytes === 0) return refuse(['The file is empty.']);
-  if (bytes <= limits.importedFile) return ok(null);
-  const inMegabytes = (size: number): string => (size / 1_000_000).toLocaleString('en', { maximumFractionDigits: 0 });
-  return refuse([`The file has ${inMegabytes(bytes)} MB; ${inMegabytes(limits.importedFile)} MB are the most.`]);
-}
 
 /**
  * Reads a file in whichever format its text is: JSON begins with a bracket and is SKOS where it has anything of

@@ -63,14 +63,25 @@ export function parseStoredCatalog(stored: unknown): Result<Catalog, Problem> {
   );
 }
 
-/** The catalog with what is remembered of it, of the same moment. Problem `catalog-invalid`. */
-export async function readCatalogState(
-  db: Library,
-): Promise<Result<{ readonly catalog: Catalog; readonly origin: CatalogOrigin }, Problem>> {
+/** The catalog with what is remembered of it, of the same moment. */
+export interface CatalogState {
+  /** Empty where what is stored cannot be read. */
+  readonly catalog: Catalog;
+  readonly origin: CatalogOrigin;
+  /** Why it cannot be read: `catalog-invalid`. */
+  readonly damage: Problem | null;
+}
+
+/** A damaged catalog is told of as one, so that another can be put in its place. */
+export async function readCatalogState(db: Library): Promise<CatalogState> {
   const tx = db.transaction('catalog');
   const [stored, origin] = await Promise.all([tx.store.get(onlyRow), tx.store.get(originRow)]);
   const catalog = parseStoredCatalog(stored);
-  return catalog.ok ? ok({ catalog: catalog.value, origin: parseOrigin(origin) }) : catalog;
+  return {
+    catalog: catalog.ok ? catalog.value : { topics: [], offerings: [] },
+    origin: parseOrigin(origin),
+    damage: catalog.ok ? null : catalog.error,
+  };
 }
 
 /** Goes up with each change of the catalog; 0 of one that was never changed. */

@@ -132,15 +132,15 @@ describe('the catalog', () => {
   });
 
   it('takes the same update twice, as a message whose answer was lost comes again', async () => {
-    const { handlers, withLibrary } = background();
+    const { handlers, readLibrary } = background();
     okValue(await handlers['catalog.put'](put));
     expect(okValue(await handlers['catalog.put'](put))).toEqual({ topics: 1, offerings: 0 });
-    expect(okValue(await withLibrary(readCatalogState)).origin.edition).toBe(1);
+    expect(okValue(await readLibrary(readCatalogState)).origin.edition).toBe(1);
   });
 
   it('remembers its address and the time, through an update from a file, until it is reset', async () => {
-    const { handlers, withLibrary } = background();
-    const originOf = async () => okValue(await withLibrary(readCatalogState)).origin;
+    const { handlers, readLibrary } = background();
+    const originOf = async () => okValue(await readLibrary(readCatalogState)).origin;
     const url = 'https://desk.example/catalog.json';
     okValue(await handlers['catalog.put']({ ...put, from: { url } }));
     expect(await originOf()).toEqual({ edition: 1, url, refreshedAt: '2026-02-02T10:00:00.000Z' });
@@ -151,11 +151,11 @@ describe('the catalog', () => {
   });
 
   it('remembers the destination that its topics came from, beside the address', async () => {
-    const { handlers, withLibrary } = background();
+    const { handlers, readLibrary } = background();
     const url = 'https://desk.example/catalog.json';
     okValue(await handlers['catalog.put']({ ...put, from: { url } }));
     okValue(await handlers['catalog.put']({ ...put, basedOn: 1, from: { destinationId: 'd1' } }));
-    const { origin } = okValue(await withLibrary(readCatalogState));
+    const { origin } = okValue(await readLibrary(readCatalogState));
     const at = '2026-02-02T10:00:00.000Z';
     expect(origin).toEqual({
       ...{ edition: 2, url, refreshedAt: at },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCatalogFile, sizeFault } from '../../../../src/catalog/files/read-file.ts';
+import { readCatalogFile } from '../../../../src/catalog/files/read-file.ts';
+import { sizeFault } from '../../../../src/catalog/files/size.ts';
 import { limits } from '../../../../src/model/limits.ts';
 import { bytesOf } from '../../../support/catalogs.ts';
 import { okValue, problemOf } from '../../../support/fresh-library.ts';

@@ -1,24 +1,16 @@
-import type { CatalogFile } from '../src/catalog/files/catalog-file.ts';
-import { readCatalogFile } from '../src/catalog/files/read-file.ts';
-import { affectedTerms } from '../src/catalog/update/affected-terms.ts';
-import { type CatalogUpdate, planUpdate } from '../src/catalog/update/plan-update.ts';
-import { topicsOfBackend } from '../src/catalog/update/topics-of-backend.ts';
-import type { Catalog } from '../src/model/catalog.ts';
-import type { CatalogSource } from '../src/model/catalog-origin.ts';
-import type { Problem } from '../src/model/problem.ts';
-import { ok, type Result } from '../src/model/result.ts';
-import type { CatalogState, OptionsWorld } from './options-world.ts';
+import type { CatalogFile } from '../../src/catalog/files/catalog-file.ts';
+import { readCatalogFile } from '../../src/catalog/files/read-file.ts';
+import { affectedTerms, type TermKeys } from '../../src/catalog/update/affected-terms.ts';
+import { type CatalogUpdate, planUpdate } from '../../src/catalog/update/plan-update.ts';
+import { topicsOfBackend } from '../../src/catalog/update/topics-of-backend.ts';
+import type { Catalog } from '../../src/model/catalog.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import { ok, type Result } from '../../src/model/result.ts';
+import type { CatalogState } from '../../src/platform/database/catalog.ts';
+import type { CountedUses } from '../../src/platform/database/term-uses.ts';
+import type { Incoming } from './incoming.ts';
 
-/** What could be applied: a file, or a backend's list of topics. */
-export interface Incoming {
-  /** As the user knows it: the file's name, its address, or the destination's name. */
-  readonly name: string;
-  readonly content: { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly topicNames: readonly string[] };
-  /** Null for a file of this device. */
-  readonly from: CatalogSource | null;
-}
-
-/** All that the user is shown before anything is applied. */
+/** What comes in, with what it would change. */
 export interface PreparedUpdate {
   readonly incoming: Incoming;
   readonly file: CatalogFile;
@@ -35,7 +27,7 @@ export async function prepareUpdate(
   incoming: Incoming,
   language: string,
   { catalog, origin }: CatalogState,
-  { countTermUses }: Pick<OptionsWorld, 'countTermUses'>,
+  countTermUses: (affected: TermKeys) => Promise<Result<CountedUses, Problem>>,
 ): Promise<Result<PreparedUpdate, Problem>> {
   const file = read(incoming, catalog, language);
   if (!file.ok) return file;
