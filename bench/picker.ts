@@ -5,6 +5,7 @@
  */
 import type { CDPSession, Page } from 'puppeteer-core';
 import { buildExtensions } from '../scripts/build/extensions.ts';
+import { catalogWriters } from '../src/catalog/files/formats.ts';
 import { extensionClient } from '../test/faults/extension-client.ts';
 import { launchChromium } from '../test/support/browsers/chromium.ts';
 import type { ExtensionSession, Json } from '../test/support/browsers/extension-session.ts';
@@ -14,6 +15,7 @@ import { popupDriver } from '../test/support/popup-driver.ts';
 import { serve } from '../test/support/serve.ts';
 import { bareListbox } from './picker/bare-listbox.ts';
 import type { KeystrokeCost } from './picker/keystroke-costs.ts';
+import { timeLoading } from './picker/loading.ts';
 import { type Opening, readOpening } from './picker/opening.ts';
 import { typeInto } from './picker/typing.ts';
 import { milliseconds, table } from './report/table.ts';
@@ -28,6 +30,7 @@ try {
   await putCatalog(session);
   const large = await timeOpenings(session);
   console.log(`${openingTable({ 'starting catalog, 7 terms': small, '30,000 terms': large })}\n`);
+  console.log(`${await loadingTable(session)}\n`);
   const browser = await session.web().browser().target().createCDPSession();
   await session.web().goto(server.url('article.html'));
   const popup = popupDriver(await session.clickToolbarButton());
@@ -80,6 +83,25 @@ async function timeOpenings(of: ExtensionSession): Promise<Opening[]> {
   }
   // The first one also compiles the scripts.
   return times.slice(1);
+}
+
+async function loadingTable(of: ExtensionSession): Promise<string> {
+  const page = await of.openPage('options/index.html');
+  await page.waitForSelector('#catalog-file');
+  const catalog = largeCatalog();
+  const files: readonly (readonly [string, string])[] = [
+    ['30,000 terms.json', catalogWriters['sheaf-catalog.json'](catalog)],
+    ['30,000 terms.csv', catalogWriters['sheaf-catalog.csv'](catalog)],
+    ['30,000 terms.jsonld', catalogWriters['sheaf-catalog.jsonld'](catalog)],
+    ['too large.json', ' '.repeat(100_000_000)],
+  ];
+  const rows: (string | number)[][] = [];
+  for (const [name, text] of files) {
+    const { megabytes, shown, longest } = await timeLoading(page, name, text);
+    rows.push([name, Math.round(megabytes), milliseconds(shown), milliseconds(longest)]);
+  }
+  await page.close();
+  return table(['a catalog file in the options', 'MB', 'ms to what it changes', 'ms longest task of the page'], rows);
 }
 
 async function measureFloor(of: ExtensionSession, browser: CDPSession) {

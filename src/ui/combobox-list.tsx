@@ -116,16 +116,17 @@ function OptionRow(props: { option: ComboboxOption; top: number; attributes: obj
     <div class="combobox-option combobox-row" style={{ top: `${props.top}px` }} title={title} {...props.attributes}>
       <span class="combobox-name">
         <MarkedText text={label} ranges={ranges} />
-        {synonym !== null && (
-          <span class="combobox-synonym">
-            <span class="visually-hidden">, also </span>
-            <MarkedText text={synonym.text} ranges={synonym.ranges} />
-          </span>
-        )}
       </span>
-      <span class="combobox-hint" dir="auto">
-        {hint}
-      </span>
+      {synonym === null ? (
+        <span class="combobox-hint" dir="auto">
+          {hint}
+        </span>
+      ) : (
+        // Why it was found says more than where it stands, and there is room for one of them.
+        <span class="combobox-hint combobox-synonym">
+          also <MarkedText text={synonym.text} ranges={synonym.ranges} />
+        </span>
+      )}
     </div>
   );
 }

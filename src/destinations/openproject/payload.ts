@@ -1,4 +1,4 @@
-import { categoryOf } from '../../model/catalog.ts';
+import { categoryOf, isAccepted, isProposed } from '../../model/catalog.ts';
 import type { FullClip } from '../../model/clip.ts';
 import type { ClipFields } from './fields.ts';
 import { optionsOfTopics } from './topics.ts';
@@ -55,16 +55,28 @@ export function subjectOf(title: string): string {
 /** The last line of a description, where no field holds the address. The clip is found again by it. */
 export const sourceLine = (cleanUrl: string): string => `Source: <${cleanUrl}>`;
 
-/** The curator's note, then the article, or what the page says of itself where there is none. */
+/**
+ * The curator's note, topics that are only proposed, which no list has yet, then the article, or what the page says of
+ * itself where there is none.
+ */
 function descriptionOf({ clip, content }: FullClip, { cleanUrlField }: ClipFields): string {
   const article = content.body?.markdown.trim() ?? '';
+  const proposed = clip.topics.filter(isProposed).map(categoryOf);
   const parts = [
     clip.note.trim(),
+    proposed.length === 0 ? '' : `Proposed topics: ${proposed.map(asCode).join(', ')}`,
     article === '' ? clip.description.trim() : article,
     cleanUrlField === null ? sourceLine(clip.urls.clean) : '',
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
+
+/** A name that a person has typed, in Markdown that must not do more than show it. */
+const asCode = (name: string): string => {
+  const fence = '`'.repeat(Math.max(0, ...Array.from(name.matchAll(/`+/g), ([ticks]) => ticks.length)) + 1);
+  const space = /^`|`$/.test(name) ? ' ' : '';
+  return `${fence}${space}${name.replace(/\s+/g, ' ')}${space}${fence}`;
+};
 
 function topicLinks(
   { clip }: FullClip,
@@ -73,7 +85,10 @@ function topicLinks(
   if (topicsField === null) return { links: {}, notes: [] };
   const { key, name, kind, options } = topicsField;
   const { found, missing } = optionsOfTopics(clip.topics, options);
-  const notes = missing.map((topic) => `The topic “${categoryOf(topic)}” is no option of “${name}” and was left out.`);
+  // Nobody expects an option for a topic that is only proposed: the description names it.
+  const notes = missing
+    .filter(isAccepted)
+    .map((topic) => `The topic “${categoryOf(topic)}” is no option of “${name}” and was left out.`);
   if (kind === 'multi-list') return { links: { [key]: found.map(({ href }) => ({ href })) }, notes };
   const [first, ...others] = found;
   return {

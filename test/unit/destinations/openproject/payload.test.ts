@@ -56,6 +56,15 @@ describe('the work package of a clip', () => {
     expect(body).toMatchObject({ subject: clip.urls.clean, description: { raw: clip.description } });
   });
 
+  it('sends a proposed topic along in the description, and misses no option for it', () => {
+    const proposed = { id: 'x', label: 'Ward `robots`\n# 1', source: 'Desk', proposed: true };
+    const { body, notes } = workPackageBody(fullClip({ topics: [...clip.topics, proposed] }), all);
+    expect(body.description.raw).toBe(
+      `${clip.note}\n\nProposed topics: \`\`Desk: Ward \`robots\` # 1\`\`\n\nCare is a plan.\n\nIt & you.`,
+    );
+    expect(notes).toEqual([]);
+  });
+
   it('says which topics it has no option for, and which a list of one leaves out', () => {
     const unknown = { id: 'x', label: 'Unheard Of', source: 'Desk' };
     const many = workPackageBody(fullClip({ topics: [...clip.topics, unknown] }), all);
