@@ -60,7 +60,7 @@ try {
 async function putCatalog(of: ExtensionSession): Promise<void> {
   const options = await of.openPage('options/index.html');
   const client = extensionClient(options, { patience: 60_000 });
-  const request = { catalog: largeCatalog(), basedOn: 0, url: null } as unknown as Json;
+  const request = { catalog: largeCatalog(), basedOn: 0, from: null } as unknown as Json;
   await client.ask('catalog.put', request);
   await options.close();
 }

@@ -26,7 +26,7 @@ inEveryBrowser((given) => {
       const { openPopupOn, libraryWith } = given();
       const options = await openOptions();
       const client = extensionClient(options, { patience: 60_000 });
-      const request = { catalog: largeCatalog(), basedOn: 0, url: null } as unknown as Json;
+      const request = { catalog: largeCatalog(), basedOn: 0, from: null } as unknown as Json;
       expect(await client.ask('catalog.put', request)).toEqual({ topics: 10_000, offerings: 20_000 });
       await options.close();
 
