@@ -20,7 +20,8 @@ const signs = { signs: ['site:news.example.com'], words: [], named: ['topic:onco
 function runAsked(suggestions = true, reply: SuggestReply | null = { suggestions: [shown], signs }) {
   const asked: SuggestRequest[] = [];
   const running = runSession({
-    readLibrary: async () => ok({ catalog, settings: { ...defaultSettings, suggestions } }),
+    readSettings: async () => ok({ ...defaultSettings, suggestions }),
+    readCatalog: async () => ok(catalog),
     openSuggester: () => ({
       ask: async (request) => {
         asked.push(request);
