@@ -24,7 +24,7 @@ type BarsByKind = Readonly<Record<TermKind, Bars>>;
  * no text tells the one from the other. What was picked before does.
  */
 export const bars: BarsByKind = {
-  topic: { text: 0.75, textInFull: 0.6, textAndMemory: 0.65, memory: 0.4 },
+  topic: { text: 0.75, textInFull: 0.6, textAndMemory: 0.65, memory: 0.33 },
   // By hand, since no set knows of offerings: the name of a product stands for the product.
   offering: { text: 0.5, textInFull: 0.5, textAndMemory: 0.5, memory: 0.4 },
 };

@@ -64,6 +64,13 @@ describe('learning', () => {
     expect(texts.some((text) => /^you chose it for 6 clips with words like “/.test(text))).toBe(true);
   });
 
+  it('suggests what was picked for all six clips of a site, though there are no others to tell it from', () => {
+    let memory = emptyMemory();
+    for (let at = 0; at < 6; at += 1) memory = learn(memory, pageSigns(index, tumour(at)), ['topic:oncology']);
+    expect(ids(memory)).toEqual(['oncology']);
+    expect(ids(memory, football(1))).toEqual([]);
+  });
+
   it('suggests a named topic less once it was passed over again and again', () => {
     const named = page({
       title: 'Sepsis week',
