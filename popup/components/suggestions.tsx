@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ShownSuggestion } from '../suggestions/suggester.ts';
 
 export interface SuggestionsProps {
@@ -25,7 +25,8 @@ export function Suggestions({ suggestions, onTake, onEmptied }: SuggestionsProps
   const reason = shown[active];
 
   const focus = (place: number) => bar.current?.querySelectorAll('button')[place]?.focus();
-  useEffect(() => {
+  // In the same breath as the button goes: a key pressed in between would go to nobody.
+  useLayoutEffect(() => {
     const { current } = leaving;
     if (current === null || shown.some(({ kind, id }) => kind === current.kind && id === current.id)) return;
     leaving.current = null;
