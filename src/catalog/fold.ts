@@ -1,5 +1,5 @@
 /** Letters that lose nothing to a decomposition and yet are typed without their stroke. */
-const plain: Readonly<Record<string, string>> = {
+export const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -41,7 +41,7 @@ export function fold(text: string): string {
 
 const foldCharacter = (character: string): string =>
   [...character.normalize('NFKD').toLowerCase().normalize('NFD').replace(accents, '').replace(katakana, toHiragana)]
-    .map((letter) => plain[letter] ?? letter)
+    .map((letter) => plainLetters[letter] ?? letter)
     .join('');
 
 /**

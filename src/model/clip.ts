@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { articleBodySchema, leadImageSchema, metaSchema, provenanceSchema } from './capture.ts';
 import { offeringReferenceSchema, topicReferenceSchema } from './catalog.ts';
+import { readingStateSchema } from './reading-state.ts';
 import { daySchema, instantSchema, textSchema } from './text.ts';
 import { workPackageSchema } from './work-package.ts';
 
@@ -51,6 +52,8 @@ export const clipSchema = v.object({
   contentHash: v.nullable(textSchema),
   /** The clip's post in OpenProject; absent before it. Delivering writes it, without a new revision. */
   workPackage: v.optional(workPackageSchema),
+  /** Absent for a clip that is unread and neither archived nor a favourite. Marking a clip makes no new revision. */
+  readingState: v.optional(readingStateSchema),
 });
 
 /**

@@ -1,0 +1,31 @@
+/** A segment as far as merging cares. */
+export interface Mergeable {
+  readonly id: number;
+  readonly docCount: number;
+}
+
+/**
+ * Documents at which a segment is of the next size. Segments of the last size are left alone: a query asks some six of
+ * them at 100,000 clips, and to write one takes seconds.
+ */
+const sizes = [8, 64, 512, 4_096, 16_384];
+
+/**
+ * Which neighbouring segments to merge next; null for none. A merge always makes a segment of the next size, so that a
+ * document is written once a size, however many clips are saved one by one.
+ *
+ * @param segments in the order of their documents
+ */
+export function planMerge<S extends Mergeable>(segments: readonly S[]): readonly S[] | null {
+  for (const size of sizes) {
+    let run: S[] = [];
+    let docCount = 0;
+    for (const segment of segments) {
+      const isSmaller = segment.docCount < size;
+      run = isSmaller ? [...run, segment] : [];
+      docCount = isSmaller ? docCount + segment.docCount : 0;
+      if (docCount >= size) return run;
+    }
+  }
+  return null;
+}
