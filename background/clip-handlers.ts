@@ -11,7 +11,7 @@ import { setWakeUpFirst } from './outbox/set-wake-up-first.ts';
 type ClipMessages = 'clip.save' | 'clip.trash' | 'clip.restore' | 'clip.import';
 
 export function clipHandlers(collaborators: Collaborators): Pick<Handlers, ClipMessages> {
-  const { withLibrary, now, announce, badge, drain, outbox } = collaborators;
+  const { withLibrary, now, announce, badge, drain, maintainIndex, outbox } = collaborators;
   return {
     async 'clip.save'({ tabId, image: carried, ...request }) {
       const image = carried === null ? null : await readCarriedImage(carried, collaborators);
@@ -19,6 +19,7 @@ export function clipHandlers(collaborators: Collaborators): Pick<Handlers, ClipM
       const saved = await withLibrary((db) => saveClip(db, { ...request, image }, { now }));
       if (!saved.ok) return saved;
       announce({ kind: 'clips', ids: [saved.value.clip.id] });
+      maintainIndex();
       // Not waited for: the clip is safe, and a backend may take its time.
       drain({ kind: 'sent', clipId: saved.value.clip.id, destinationId: null });
       if (tabId !== null) await badge(tabId);
@@ -42,7 +43,9 @@ export function clipHandlers(collaborators: Collaborators): Pick<Handlers, ClipM
     },
     async 'clip.import'({ clips }) {
       const outcome = await withLibrary((db) => importClips(db, clips));
-      if (outcome.ok) announce({ kind: 'clips', ids: outcome.value.imported });
+      if (!outcome.ok) return outcome;
+      announce({ kind: 'clips', ids: outcome.value.imported });
+      maintainIndex();
       return outcome;
     },
   };

@@ -16,6 +16,8 @@ export interface Collaborators {
   readonly decodeImage: (bytes: Uint8Array<ArrayBuffer>) => Promise<FeaturedImage | null>;
   /** Begins to send what is due, after what the user has done if anything; nobody waits for it. */
   readonly drain: (act?: UserAct) => void;
+  /** Begins to put the full-text index in order; nobody waits for it. */
+  readonly maintainIndex: () => void;
   /** What delivering needs, for handlers that ask a backend. */
   readonly outbox: OutboxWorld;
 }

@@ -6,11 +6,13 @@ import { deliveryHandlers } from './delivery-handlers.ts';
 import { destinationHandlers } from './destination-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { learnedHandlers } from './learned-handlers.ts';
+import { readingHandlers } from './reading-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 
 /** Every message that the background answers. */
 export const handlersFor = (collaborators: Collaborators): Handlers => ({
   ...clipHandlers(collaborators),
+  ...readingHandlers(collaborators),
   ...deliveryHandlers(collaborators),
   ...destinationHandlers(collaborators),
   ...draftHandlers(collaborators),

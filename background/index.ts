@@ -9,7 +9,7 @@ import { sendRequest } from '../src/platform/http-client.ts';
 import { decodeImage, toJpeg } from '../src/platform/images/decode.ts';
 import { loadImage } from '../src/platform/images/load.ts';
 import { onStart } from '../src/platform/lifecycle.ts';
-import { withLock } from '../src/platform/lock.ts';
+import { withFreeLock, withLock } from '../src/platform/lock.ts';
 import { handleMessages } from '../src/platform/message-handlers.ts';
 import { openExternally } from '../src/platform/open-externally.ts';
 import { showOutbox } from '../src/platform/toolbar-button.ts';
@@ -23,6 +23,7 @@ import { resumeOutbox } from './outbox/resume.ts';
 import { retryAll } from './outbox/retry-all.ts';
 import { destinationTypeOf } from './outbox/type-of.ts';
 import type { UserAct } from './outbox/user-act.ts';
+import { maintainIndex, type SearchWorld, startIndex } from './search-index.ts';
 import { tidy } from './tidy.ts';
 
 const now = () => new Date();
@@ -48,14 +49,21 @@ const outbox: OutboxWorld = {
   },
   toJpeg,
 };
+const search: SearchWorld = { withLibrary, now, announce, withFreeLock, keepingAwake, setWakeUp };
 const drain = (act?: UserAct) => void drainOutbox(outbox, act);
-const world: Collaborators = { withLibrary, now, announce, badge, decodeImage, drain, outbox };
+const maintain = () => void maintainIndex(search);
+const world: Collaborators = {
+  ...{ withLibrary, now, announce, badge, decodeImage, drain, outbox },
+  maintainIndex: maintain,
+};
 
 handleMessages(handlersFor(world));
 onStart(() => {
   void tidy(world);
   drain();
+  void startIndex(search);
 });
 onWakeUp(() => drain());
+onWakeUp(maintain, 'search');
 onOnline(() => void retryAll(outbox));
 void resumeOutbox(outbox);

@@ -1,21 +1,22 @@
 import { browser } from './browser.ts';
 
-const alarmName = 'outbox';
+/** What the background can be woken for. */
+type AlarmName = 'outbox' | 'search';
 
 /**
  * Has the background started at a time, or not at all (null). Browsers round it up: Chromium to 30 s from now.
  * It is kept while the background is stopped, but not by every browser over a restart.
  */
-export async function setWakeUp(at: Date | null): Promise<void> {
-  if (at === null) await browser.alarms.clear(alarmName);
+export async function setWakeUp(at: Date | null, name: AlarmName = 'outbox'): Promise<void> {
+  if (at === null) await browser.alarms.clear(name);
   // Newer browsers answer once it is set.
-  else await (browser.alarms.create(alarmName, { when: at.getTime() }) as unknown);
+  else await (browser.alarms.create(name, { when: at.getTime() }) as unknown);
 }
 
 /** Register synchronously. */
-export function onWakeUp(task: () => void): void {
+export function onWakeUp(task: () => void, wanted: AlarmName = 'outbox'): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === alarmName) task();
+    if (name === wanted) task();
   });
 }
 

@@ -7,6 +7,7 @@ import { destinationConfigSchema, destinationKinds, destinationSchema, secretsSc
 import { draftSchema } from '../model/draft.ts';
 import { pageSignsSchema, termKeySchema } from '../model/lesson.ts';
 import { limits } from '../model/limits.ts';
+import { readingMarksSchema } from '../model/reading-state.ts';
 import { settingsSchema } from '../model/settings.ts';
 import { textSchema } from '../model/text.ts';
 
@@ -26,6 +27,7 @@ const siteSchema = v.pipe(
   textSchema,
   v.custom<`site:${string}`>((text) => typeof text === 'string' && /^site:./.test(text)),
 );
+const filedClips = v.array(v.object({ topics: v.array(topicReferenceSchema), ids: v.array(textSchema) }));
 
 const account = { config: destinationConfigSchema, secrets: secretsSchema };
 
@@ -55,6 +57,17 @@ export const messages = {
   /** Takes clips off the list; they can be restored. Replies with those that were there. */
   'clip.trash': { request: ids, reply: ids },
   'clip.restore': { request: ids, reply: ids },
+  /** Marks clips as read, archived, favourite, or not. Replies with those that were not so already. */
+  'clip.mark': { request: v.object({ ids: v.array(textSchema), marks: readingMarksSchema }), reply: ids },
+  /** Files clips under more topics, and under fewer (by id). Replies with what those that changed were under before. */
+  'clip.file': {
+    request: v.object({ ids: v.array(textSchema), add: v.array(topicReferenceSchema), remove: v.array(textSchema) }),
+    reply: v.object({ before: filedClips }),
+  },
+  /** Files clips under exactly these topics; replies as `clip.file`. */
+  'clip.refile': { request: v.object({ clips: filedClips }), reply: v.object({ before: filedClips }) },
+  /** Has the full-text index made that is not complete, without waiting for it. */
+  'search.maintain': { request: nothing, reply: nothing },
   /** Adds clips read from files. A page that is in the library already is left as it is and named in `known`. */
   'clip.import': {
     request: v.object({ clips: v.array(v.object({ clip: clipSchema, content: clipContentSchema })) }),

@@ -3,6 +3,9 @@ import * as v from 'valibot';
 import { fromBase64, toBase64 } from '../../src/model/base64.ts';
 import { isRecord } from '../../src/model/record.ts';
 
+const plainKeySchema = v.union([v.string(), v.number()]);
+const keySchema = v.union([plainKeySchema, v.array(plainKeySchema)]);
+
 /** A whole database as JSON: what it takes to build it again without the migrations that made it. */
 const dumpSchema = v.object({
   version: v.number(),
@@ -13,7 +16,7 @@ const dumpSchema = v.object({
       indexes: v.array(
         v.object({ name: v.string(), keyPath: v.union([v.string(), v.array(v.string())]), unique: v.boolean() }),
       ),
-      records: v.array(v.object({ key: v.union([v.string(), v.array(v.string())]), value: v.unknown() })),
+      records: v.array(v.object({ key: keySchema, value: v.unknown() })),
     }),
   ),
 });
@@ -24,15 +27,23 @@ export const parseDump = (json: string): DatabaseDump => v.parse(dumpSchema, JSO
 /** A dump as JSON; bytes are written as `{ "$base64": … }`, columns of numbers as `{ "$uint32": … }`. */
 export const stringifyDump = (dump: DatabaseDump): string => JSON.stringify(dump, withoutBytes, 2);
 
+const columns = [
+  { key: '$uint16', type: Uint16Array },
+  { key: '$uint32', type: Uint32Array },
+  { key: '$float64', type: Float64Array },
+] as const;
+
 function withoutBytes(_: string, value: unknown): unknown {
   if (value instanceof Uint8Array) return { $base64: toBase64(value) };
-  return value instanceof Uint32Array ? { $uint32: [...value] } : value;
+  const column = columns.find(({ type }) => value instanceof type);
+  return column === undefined ? value : { [column.key]: [...(value as Iterable<number>)] };
 }
 
 function withBytes(_: string, value: unknown): unknown {
   if (!isRecord(value)) return value;
   if (typeof value['$base64'] === 'string') return fromBase64(value['$base64']);
-  return Array.isArray(value['$uint32']) ? Uint32Array.from(value['$uint32']) : value;
+  const column = columns.find(({ key }) => Array.isArray(value[key]));
+  return column === undefined ? value : new column.type(value[column.key] as number[]);
 }
 
 /** Reads a database as it is, whatever its version. */

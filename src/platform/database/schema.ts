@@ -9,6 +9,8 @@ import type { Draft } from '../../model/draft.ts';
 import type { FeaturedImage } from '../../model/featured-image.ts';
 import type { LessonLedger, StoredLesson } from '../../model/lesson.ts';
 import type { Settings } from '../../model/settings.ts';
+import type { DocChunk } from '../../search/docs/doc-chunk.ts';
+import type { PostingsRecord } from '../../search/postings/record.ts';
 
 /**
  * Where a clip stands in the list: day on the curator's calendar, instant of the first save in UTC, id. The day comes
@@ -78,9 +80,49 @@ export interface LibrarySchema extends DBSchema {
   learned: { key: typeof onlyRow | typeof ledgerRow; value: StoredMemory | LessonLedger };
   /** What each clip has taught. */
   lessons: { key: string; value: StoredLesson; indexes: { byNumber: number } };
+  /** The full-text index, see docs/search.md. All of it can be made anew from the clips. */
+  searchState: { key: typeof onlyRow; value: SearchState };
+  /** By the clip's id: the number of its document. */
+  searchDocs: { key: string; value: number };
+  searchChunks: { key: number; value: DocChunk };
+  /** By the segment's number. */
+  searchSegments: { key: number; value: SegmentRow };
+  searchPostings: { key: PostingsKey; value: PostingsRecord };
   /** `count()` reads the whole index: 183 ms among 100,000. So writes keep the number of listed clips here. */
   counters: { key: 'listed'; value: number };
 }
+
+/** What the index is made of at this moment; every transaction that reads or writes it begins here. */
+export interface SearchState {
+  /** See `indexVersion`. */
+  readonly version: number;
+  /** Of chance, and another one whenever the index begins anew: then numbers mean something else. */
+  readonly epoch: string;
+  readonly docCount: number;
+  /** Numbers of segments are never used again, so that what was read of one can be kept. */
+  readonly nextSegment: number;
+  /** In the order of their documents. */
+  readonly segments: readonly SegmentInfo[];
+  /** By chunk: how often it was written, so that only changed ones are read again. */
+  readonly chunkVersions: readonly number[];
+  /** The last clip that the rebuild has come past, by id; null before the first, `isComplete` after the last. */
+  readonly rebuiltUpTo: string | null;
+  readonly isComplete: boolean;
+}
+
+export interface SegmentInfo {
+  readonly id: number;
+  readonly docCount: number;
+  readonly firstDoc: number;
+  readonly lastDoc: number;
+}
+
+export interface SegmentRow {
+  /** The first term of each of its records. */
+  readonly firstTerms: readonly string[];
+}
+
+export type PostingsKey = [segment: number, record: number];
 
 export type DeliveryKey = [clipId: string, destinationId: string];
 

@@ -26,7 +26,14 @@ function background() {
   };
   const { withLibrary } = access;
   const handlers = handlersFor({
-    ...{ withLibrary, now: world.now, announce: vi.fn(), badge: async () => {}, drain: vi.fn() },
+    ...{
+      withLibrary,
+      now: world.now,
+      announce: vi.fn(),
+      badge: async () => {},
+      drain: vi.fn(),
+      maintainIndex: vi.fn(),
+    },
     decodeImage: async () => null,
     outbox: { ...world, typeOf: () => backend },
   });

@@ -19,7 +19,14 @@ function background() {
   const { withLibrary, readLibrary } = access;
   const now = vi.fn(() => new Date('2026-02-02T10:00:00.000Z'));
   const world = {
-    ...{ withLibrary, now, announce: vi.fn(), badge: vi.fn(async () => undefined), drain: vi.fn() },
+    ...{
+      withLibrary,
+      now,
+      announce: vi.fn(),
+      badge: vi.fn(async () => undefined),
+      drain: vi.fn(),
+      maintainIndex: vi.fn(),
+    },
     decodeImage: vi.fn(async () => null),
     outbox: fakeOutbox(access).world,
   };

@@ -8,6 +8,8 @@ beforeEach(() => {
   emptyBrowser();
   // A worker hears of the network; Node does not.
   vi.stubGlobal('addEventListener', vi.fn());
+  const request = (_name: string, _options: unknown, task: (lock: object) => unknown) => task({});
+  vi.stubGlobal('navigator', { locks: { request } });
 });
 
 /** Runs the background's script as the browser does when it starts a worker: with nothing left in any variable. */
@@ -25,7 +27,7 @@ describe('the background', () => {
     const { listeners, startTasks, alarmTasks } = await startWorker();
     expect(listeners).toHaveLength(1);
     expect(startTasks).toHaveLength(2);
-    expect(alarmTasks).toHaveLength(1);
+    expect(alarmTasks).toHaveLength(2);
     expect(vi.mocked(addEventListener).mock.calls.map(([type]) => type)).toEqual(['online']);
   });
 

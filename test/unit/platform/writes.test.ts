@@ -88,11 +88,12 @@ describe('the trash', () => {
   it('takes a clip that cannot be read, and gives it back unchanged', async () => {
     const id = await save(1);
     await storeRaw(db, 'clips', { ...(await db.get('clips', id)), title: 7, fromTheFuture: true });
-    const before = await dump(db);
+    const clips = async () => (({ clips, contents, counters }) => ({ clips, contents, counters }))(await dump(db));
+    const before = await clips();
     okValue(await trashClips(db, [id], monday));
     expect((await listTrash(db, { limit: 10 })).unreadable.map((clip) => clip.id)).toEqual([id]);
     okValue(await restoreClips(db, [id], monday));
-    expect(await dump(db)).toEqual(before);
+    expect(await clips()).toEqual(before);
   });
 
   it('forgets after 30 days, body included, and not before', async () => {

@@ -2,6 +2,7 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { createStores } from './001-initial.ts';
 import { createDeliveryStores } from './002-deliveries.ts';
 import { createLessonStores } from './003-lessons.ts';
+import { createSearchStores } from './004-search.ts';
 
 /**
  * Brings a database from one version to the next. It is typed without a schema, since today's schema is not the one
@@ -13,4 +14,9 @@ export type Migration = (
 ) => void | Promise<void>;
 
 /** In order; the nth leads to version n. Append, and never edit one that was released. */
-export const migrations: readonly Migration[] = [createStores, createDeliveryStores, createLessonStores];
+export const migrations: readonly Migration[] = [
+  createStores,
+  createDeliveryStores,
+  createLessonStores,
+  createSearchStores,
+];

@@ -6,6 +6,7 @@ import type { Library } from '../schema.ts';
 import { obstacleToStoring } from './check-clip.ts';
 import { contentHashOf } from './content-hash.ts';
 import { contentRow, countListed, liveRow } from './rows.ts';
+import { indexClips, searchPart, searchStores } from './search/index-clips.ts';
 import { inOneWrite } from './transaction.ts';
 
 /**
@@ -24,9 +25,9 @@ export async function importClips(
     const wordCount = content.body?.wordCount ?? 0;
     hashed.push({ clip: { ...clip, wordCount, contentHash: await contentHashOf(content) }, content });
   }
-  return inOneWrite(db, ['clips', 'contents', 'counters'], async (tx) => {
+  return inOneWrite(db, ['clips', 'contents', 'counters', ...searchStores], async (tx) => {
     const store = tx.objectStore('clips');
-    const imported: string[] = [];
+    const added: FullClip[] = [];
     const known: string[] = [];
     for (const { clip, content } of hashed) {
       const row = liveRow(clip);
@@ -38,9 +39,10 @@ export async function importClips(
       }
       await store.put(row);
       await tx.objectStore('contents').put(contentRow(clip.id, content));
-      imported.push(clip.id);
+      added.push({ clip, content });
     }
-    await countListed(tx.objectStore('counters'), imported.length);
-    return ok({ imported, known });
+    await indexClips(searchPart(tx), added);
+    await countListed(tx.objectStore('counters'), added.length);
+    return ok({ imported: added.map(({ clip }) => clip.id), known });
   });
 }

@@ -27,6 +27,7 @@ import {
   saysTheSame,
 } from './next-clip.ts';
 import { contentRow, countListed, liveRow } from './rows.ts';
+import { indexClips, searchPart, searchStores } from './search/index-clips.ts';
 import { inOneWrite, type WriteTransaction } from './transaction.ts';
 
 const stores = [
@@ -38,6 +39,7 @@ const stores = [
   'deliveries',
   'images',
   ...lessonStores,
+  ...searchStores,
 ] as const;
 type ClipStores = WriteTransaction<typeof stores>;
 
@@ -71,7 +73,9 @@ export async function saveClip(
     }
     const clip = existing === null ? firstClip(incoming, await freeId(tx, cleanUrl)) : nextClip(incoming, existing);
     await tx.objectStore('clips').put(liveRow(clip));
-    await tx.objectStore('contents').put(contentRow(clip.id, nextContent(incoming, existing)));
+    const content = nextContent(incoming, existing);
+    await tx.objectStore('contents').put(contentRow(clip.id, content));
+    await indexClips(searchPart(tx), [{ clip, content }]);
     await tx.objectStore('drafts').delete(key);
     if (isNewInList) await countListed(tx.objectStore('counters'), 1);
     if (existing?.isTrashed) await releaseDeliveries(tx.objectStore('deliveries'), clip.id, incoming.now);

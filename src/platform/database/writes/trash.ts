@@ -1,10 +1,13 @@
 import { trashKeepsDays } from '../../../model/limits.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { ok, type Result } from '../../../model/result.ts';
+import { docFlags } from '../../../search/docs/doc-chunk.ts';
 import type { ClipRow, Library, LiveClipRow, TrashedClipRow } from '../schema.ts';
 import { type DeliveryRows, deliveriesOf, holdDeliveries, releaseDeliveries } from './hold.ts';
+import { inStretches } from './in-stretches.ts';
 import { countLessons, lessonStores } from './lessons.ts';
 import { countListed } from './rows.ts';
+import { flagClips, forgetClips, searchPart, searchStores } from './search/index-clips.ts';
 import { inOneWrite } from './transaction.ts';
 
 type Ids = { ids: string[] };
@@ -45,7 +48,7 @@ export function restoreClips(
 /** Deletes for good what has lain in the trash for `trashKeepsDays`. Returns how many clips that were. */
 export function purgeTrash(db: Library, { now }: { readonly now: () => Date }): Promise<Result<number, Problem>> {
   const cutoff = new Date(now().getTime() - trashKeepsDays * day).toISOString();
-  return inOneWrite(db, ['clips', 'contents', 'deliveries', 'images', 'lessons'], async (tx) => {
+  return inOneWrite(db, ['clips', 'contents', 'deliveries', 'images', 'lessons', ...searchStores], async (tx) => {
     const clips = tx.objectStore('clips');
     const old = await clips.index('byTrashed').getAllKeys(IDBKeyRange.upperBound([cutoff], true));
     for (const id of old) {
@@ -55,6 +58,7 @@ export function purgeTrash(db: Library, { now }: { readonly now: () => Date }): 
       await tx.objectStore('lessons').delete(id);
       await tx.objectStore('deliveries').delete(deliveriesOf(id));
     }
+    await forgetClips(searchPart(tx), old);
     return ok(old.length);
   });
 }
@@ -71,7 +75,7 @@ function moveClips(
   ids: readonly string[],
   { move, moveDeliveries, isListed }: Move,
 ): Promise<Result<Ids, Problem>> {
-  return inOneWrite(db, ['clips', 'counters', 'deliveries', ...lessonStores], async (tx) => {
+  return inOneWrite(db, ['clips', 'counters', 'deliveries', ...lessonStores, ...searchStores], async (tx) => {
     const clips = tx.objectStore('clips');
     const there: string[] = [];
     const moved: string[] = [];
@@ -90,6 +94,8 @@ function moveClips(
       settings: tx.objectStore('settings'),
     };
     await countLessons(rows, moved, isListed);
+    const { listed } = docFlags;
+    await flagClips(searchPart(tx), moved, (flags) => (isListed ? flags | listed : flags & ~listed));
     return ok({ ids: there });
   });
 }
@@ -100,10 +106,4 @@ function intoTrash({ listed, ...row }: LiveClipRow, at: string): TrashedClipRow 
 
 function outOfTrash({ trashed, ...row }: TrashedClipRow): LiveClipRow {
   return { ...row, listed: trashed.from };
-}
-
-/** Many requests on their way at once: waiting for each before the next one is sent took half as long again. */
-function* inStretches(ids: readonly string[]): Generator<readonly string[]> {
-  const size = 500;
-  for (let from = 0; from < ids.length; from += size) yield ids.slice(from, from + size);
 }

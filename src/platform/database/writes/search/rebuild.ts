@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import { type Clip, clipContentSchema, clipSchema } from '../../../../model/clip.ts';
+import type { Problem } from '../../../../model/problem.ts';
+import { ok, type Result } from '../../../../model/result.ts';
+import { type CountedTerms, countTerms } from '../../../../search/count-terms.ts';
+import type { CountedDoc } from '../../../../search/postings/segment.ts';
+import { type ClipRow, type Library, onlyRow } from '../../schema.ts';
+import { emptySearchState, usableState } from '../../search/state.ts';
+import { inOneWrite } from '../transaction.ts';
+import { openWriter, searchPart, searchStores } from './index-clips.ts';
+
+/** Clips that are read and put into the index together: their write keeps a save waiting for a tenth of a second. */
+const batch = 256;
+/** After so many clips whatever else the background has to do has its turn. */
+const clipsBetweenPauses = 16;
+
+const contentSchema = v.pick(clipContentSchema, ['body']);
+
+/**
+ * Puts the next clips that the index has not come past into it. Returns whether there are more. It can be interrupted
+ * at any time: what was answered with ok is done, and saves go on meanwhile, since they index their own clips.
+ *
+ * @param pause lets other tasks run
+ */
+export async function rebuildNext(db: Library, pause: () => Promise<void>): Promise<Result<boolean, Problem>> {
+  const state = usableState(await db.get('searchState', onlyRow)) ?? emptySearchState();
+  if (state.isComplete) return ok(false);
+  const after = state.rebuiltUpTo;
+  const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
+  const read = await readBatch(db, range);
+  const counted = new Map<string, CountedTerms>();
+  for (const [index, source] of read.sources.entries()) {
+    if (index % clipsBetweenPauses === clipsBetweenPauses - 1) await pause();
+    counted.set(source.clip.id, countTerms(source));
+  }
+  return inOneWrite(db, ['clips', ...searchStores], async (tx) => {
+    const writer = await openWriter(searchPart(tx));
+    if (writer === null) return ok(false);
+    if (writer.state.rebuiltUpTo !== after) return ok(true);
+    const docs: CountedDoc[] = [];
+    for (const row of read.last === null ? [] : await tx.objectStore('clips').getAll(upTo(range, read.last))) {
+      const terms = counted.get(row.id);
+      // Saved meanwhile, and therefore in the index.
+      if (terms === undefined || (await writer.docOf(row.id)) !== undefined) continue;
+      docs.push({ doc: await writer.add(row, terms.length, 'listed' in row), counts: terms.counts });
+    }
+    const isComplete = read.last === null;
+    await writer.close(docs, isComplete ? { isComplete } : { rebuiltUpTo: read.last });
+    return ok(!isComplete);
+  });
+}
+
+interface Batch {
+  readonly sources: readonly { readonly clip: Clip; readonly content: v.InferOutput<typeof contentSchema> }[];
+  /** The last clip that was looked at; null for none. */
+  readonly last: string | null;
+}
+
+/** Clips that cannot be read are left out: the list shows them, and they have no words that can be trusted. */
+async function readBatch(db: Library, range: IDBKeyRange | null): Promise<Batch> {
+  const tx = db.transaction(['clips', 'contents']);
+  const rows: ClipRow[] = await tx.objectStore('clips').getAll(range, batch);
+  const contents = await Promise.all(rows.map(({ id }) => tx.objectStore('contents').get(id)));
+  const sources = rows.flatMap((row, index) => {
+    const clip = v.safeParse(clipSchema, row);
+    const content = v.safeParse(contentSchema, contents[index]);
+    return clip.success && content.success ? [{ clip: clip.output, content: content.output }] : [];
+  });
+  return { sources, last: rows.at(-1)?.id ?? null };
+}
+
+const upTo = (range: IDBKeyRange | null, last: string): IDBKeyRange =>
+  range === null ? IDBKeyRange.upperBound(last) : IDBKeyRange.bound(range.lower, last, true, false);
