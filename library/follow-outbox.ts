@@ -1,6 +1,6 @@
 import type { Change } from '../src/platform/changes.ts';
 import { onceAWhile } from '../src/ui/once-a-while.ts';
-import { idsOnScreen, type LibraryAction, type LibraryState } from './library-state.ts';
+import type { LibraryAction, LibraryState } from './library-state.ts';
 import type { LibraryWorld } from './world.ts';
 
 interface Store {
@@ -21,7 +21,7 @@ export interface OutboxFollower {
  */
 const settleTime = 250;
 
-/** Keeps what the page says of deliveries as the background writes it: for the clips on the screen, and in sum. */
+/** Keeps what the page says of deliveries as the background writes it: for the clips in memory, and in sum. */
 export function followOutbox(
   store: Store,
   world: Pick<LibraryWorld, 'readDeliveriesOf' | 'readOutbox'>,
@@ -48,7 +48,7 @@ export function followOutbox(
   async function readAgain(): Promise<void> {
     const which = changed;
     changed = new Set();
-    const ids = idsOnScreen(store.get()).filter((id) => which?.has(id) ?? true);
+    const ids = [...store.get().rows.keys()].filter((id) => which?.has(id) ?? true);
     const [show] = await Promise.all([deliveriesOf(ids), readOutbox()]);
     show();
   }

@@ -2,29 +2,50 @@ import type { Clip } from '../src/model/clip.ts';
 import type { Delivery } from '../src/model/delivery.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { defaultSettings, type ExportFormat, type Settings } from '../src/model/settings.ts';
-import type { ClipPage, UnreadableClip } from '../src/platform/database/clips.ts';
+import type { UnreadableClip } from '../src/platform/database/clips.ts';
 import type { OutboxSummary } from '../src/platform/database/outbox-summary.ts';
+import type { FilterTerms } from '../src/platform/database/search/find-clips.ts';
+import type { Snippet } from '../src/search/snippet.ts';
 import type { ImportedFile } from './import-files.ts';
+import type { Route } from './route.ts';
 import { allSelected, nothingSelected, rangeToggled, type Selection, toggled, without } from './selection.ts';
-import type { Cursor, View } from './world.ts';
+import type { Undo } from './undo.ts';
 
-/** A sentence about what was just done, and the message that undoes it. */
+/** A sentence about what was just done, and what undoes it. */
 export interface Toast {
   readonly text: string;
-  readonly undo: { readonly type: 'clip.restore' | 'clip.trash'; readonly ids: string[] } | null;
+  readonly undo: Undo | null;
+}
+
+/** A row that is in memory. The list knows all ids, and the rows around those that are on the screen. */
+export type Row = { readonly clip: Clip; readonly snippet: Snippet | null } | { readonly unreadable: UnreadableClip };
+
+/** What the index says of the list that is shown. */
+export interface Answer {
+  /** The route's search and filters have been applied to all clips. */
+  readonly isWhole: boolean;
+  /** Clips that the index knows while it is still being made; null once it is complete. */
+  readonly indexedCount: number | null;
+  /** What of the search was not understood, in sentences. */
+  readonly notes: readonly string[];
 }
 
 export interface LibraryState {
-  readonly view: View;
-  readonly clips: readonly Clip[];
-  readonly unreadable: readonly UnreadableClip[];
-  /** Where the list goes on; null at its end. */
-  readonly next: Cursor | null;
+  readonly route: Route;
+  /** The route that `ids` belong to; the one before while a new one is being read. */
+  readonly shown: Route;
+  readonly ids: readonly string[];
+  readonly rows: ReadonlyMap<string, Row>;
+  readonly answer: Answer;
   /** Clips in the whole library; null until it is known. */
   readonly total: number | null;
   /** `failed`: nothing could be read, so that an empty list does not mean an empty library. */
-  readonly status: 'opening' | 'loading' | 'ready' | 'failed';
+  readonly status: 'opening' | 'ready' | 'failed';
+  /** The clip that keys act on. */
+  readonly current: string | null;
   readonly selection: Selection;
+  /** What the list can be filtered by; null until it is read. */
+  readonly terms: FilterTerms | null;
   /** Where the clips on the screen stand with destinations; one that was never sent is not in it. */
   readonly deliveries: ReadonlyMap<string, readonly Delivery[]>;
   /** What waits for the user in the whole library, and where clips can be sent; null until it is read. */
@@ -39,14 +60,19 @@ export interface LibraryState {
   readonly imported: readonly ImportedFile[] | null;
 }
 
-export const initialState = (view: View): LibraryState => ({
-  view,
-  clips: [],
-  unreadable: [],
-  next: null,
+const nothingAnswered: Answer = { isWhole: false, indexedCount: null, notes: [] };
+
+export const initialState = (route: Route): LibraryState => ({
+  route,
+  shown: route,
+  ids: [],
+  rows: new Map(),
+  answer: nothingAnswered,
   total: null,
   status: 'opening',
+  current: null,
   selection: nothingSelected,
+  terms: null,
   deliveries: new Map(),
   outbox: null,
   settings: defaultSettings,
@@ -58,10 +84,19 @@ export const initialState = (view: View): LibraryState => ({
 });
 
 export type LibraryAction =
-  | { readonly type: 'view-changed'; readonly view: View }
-  | { readonly type: 'load-started' }
-  | { readonly type: 'page-appended' | 'list-replaced'; readonly page: ClipPage<Cursor> }
+  | { readonly type: 'route-changed'; readonly route: Route }
+  | {
+      readonly type: 'list-read';
+      readonly route: Route;
+      readonly ids: readonly string[];
+      readonly answer: Answer;
+      /** Rows to show at once; with `isFresh` they take the place of all that were in memory. */
+      readonly rows: ReadonlyMap<string, Row>;
+      readonly isFresh: boolean;
+    }
+  | { readonly type: 'rows-read'; readonly rows: ReadonlyMap<string, Row>; readonly keep: ReadonlySet<string> }
   | { readonly type: 'counted'; readonly total: number }
+  | { readonly type: 'terms-read'; readonly terms: FilterTerms }
   | {
       readonly type: 'deliveries-read';
       readonly ids: readonly string[];
@@ -70,8 +105,9 @@ export type LibraryAction =
   | { readonly type: 'outbox-read'; readonly outbox: OutboxSummary }
   | { readonly type: 'settings-read'; readonly settings: Settings }
   | { readonly type: 'format-picked'; readonly format: ExportFormat }
+  | { readonly type: 'went-to'; readonly id: string | null }
   | { readonly type: 'ticked'; readonly id: string; readonly isTicked: boolean; readonly isRange: boolean }
-  | { readonly type: 'all-ticked'; readonly ids: readonly string[] }
+  | { readonly type: 'all-ticked' }
   | { readonly type: 'selection-cleared' }
   /** Clips have left the view. */
   | { readonly type: 'clips-gone'; readonly ids: readonly string[] }
@@ -82,18 +118,19 @@ export type LibraryAction =
 
 export function reduce(state: LibraryState, action: LibraryAction): LibraryState {
   switch (action.type) {
-    case 'view-changed': {
-      const { settings, format, total, toast, outbox } = state;
-      return { ...initialState(action.view), settings, format, total, toast, outbox };
-    }
-    case 'load-started':
-      return { ...state, status: state.status === 'ready' ? 'loading' : 'opening' };
-    case 'page-appended':
-      return appended(state, action.page);
-    case 'list-replaced':
-      return replaced(state, action.page);
+    case 'route-changed':
+      // Another view is another page; another search keeps the old answer on the screen until the new one is there.
+      return action.route.view === state.route.view
+        ? { ...state, route: action.route, selection: nothingSelected, problem: null }
+        : otherView(state, action.route);
+    case 'list-read':
+      return listRead(state, action);
+    case 'rows-read':
+      return { ...state, rows: withRows(state.rows, action.rows, action.keep) };
     case 'counted':
       return { ...state, total: action.total };
+    case 'terms-read':
+      return { ...state, terms: action.terms };
     case 'deliveries-read':
       return { ...state, deliveries: withDeliveries(state, action.ids, action.deliveries) };
     case 'outbox-read':
@@ -107,10 +144,12 @@ export function reduce(state: LibraryState, action: LibraryAction): LibraryState
       };
     case 'format-picked':
       return { ...state, format: action.format };
+    case 'went-to':
+      return { ...state, current: action.id };
     case 'ticked':
       return { ...state, selection: tick(state, action.id, action.isTicked, action.isRange) };
     case 'all-ticked':
-      return { ...state, selection: allSelected(action.ids) };
+      return { ...state, selection: allSelected(state.ids) };
     case 'selection-cleared':
       return { ...state, selection: nothingSelected };
     case 'clips-gone':
@@ -118,7 +157,7 @@ export function reduce(state: LibraryState, action: LibraryAction): LibraryState
     case 'told':
       return { ...state, toast: action.toast, problem: null };
     case 'failed':
-      return { ...state, problem: action.problem, status: afterFailure(state) };
+      return { ...state, problem: action.problem, status: state.status === 'opening' ? 'failed' : state.status };
     case 'progressed':
       return { ...state, progress: action.progress };
     case 'files-imported':
@@ -126,62 +165,57 @@ export function reduce(state: LibraryState, action: LibraryAction): LibraryState
   }
 }
 
-function afterFailure({ status, clips, unreadable }: LibraryState): LibraryState['status'] {
-  if (status === 'ready' || status === 'failed') return status;
-  return clips.length + unreadable.length > 0 ? 'ready' : 'failed';
+function otherView(state: LibraryState, route: Route): LibraryState {
+  const { settings, format, total, toast, outbox, terms } = state;
+  return { ...initialState(route), settings, format, total, toast, outbox, terms };
 }
 
-/** Everything on the screen that can be ticked, in its order. */
-export const idsOnScreen = (state: Pick<LibraryState, 'clips' | 'unreadable'>): string[] => [
-  ...state.unreadable.map(({ id }) => id),
-  ...state.clips.map(({ id }) => id),
-];
+function listRead(state: LibraryState, action: LibraryAction & { type: 'list-read' }): LibraryState {
+  const { ids, answer, route } = action;
+  const isThere = new Set(ids);
+  const gone = [...state.selection.ids].filter((id) => !isThere.has(id));
+  return {
+    ...state,
+    ids,
+    answer,
+    shown: route,
+    rows: action.isFresh ? action.rows : new Map([...state.rows, ...action.rows]),
+    status: 'ready',
+    current: state.current !== null && isThere.has(state.current) ? state.current : null,
+    selection: without(state.selection, gone),
+  };
+}
+
+/** Rows that are neither new nor near to the screen are forgotten: a list can be as long as it likes. */
+const withRows = (rows: LibraryState['rows'], read: LibraryState['rows'], keep: ReadonlySet<string>) =>
+  new Map([...[...rows].filter(([id]) => keep.has(id)), ...read]);
 
 const tick = (state: LibraryState, id: string, isTicked: boolean, isRange: boolean): Selection =>
-  isRange ? rangeToggled(state.selection, idsOnScreen(state), id, isTicked) : toggled(state.selection, id, isTicked);
+  isRange ? rangeToggled(state.selection, state.ids, id, isTicked) : toggled(state.selection, id, isTicked);
 
-/** What was read takes the place of what was known of the same clips; clips that have left the screen are forgotten. */
+/** What was read takes the place of what was known of the same clips; clips that have left memory are forgotten. */
 function withDeliveries(
-  state: LibraryState,
+  { deliveries, rows }: LibraryState,
   ids: readonly string[],
   read: LibraryState['deliveries'],
 ): LibraryState['deliveries'] {
-  const kept = new Set(idsOnScreen(state));
-  for (const id of ids) kept.delete(id);
-  return new Map([...[...state.deliveries].filter(([id]) => kept.has(id)), ...read]);
-}
-
-function appended(state: LibraryState, page: ClipPage<Cursor>): LibraryState {
-  const known = new Set(idsOnScreen(state));
-  const isNew = ({ id }: { readonly id: string }): boolean => !known.has(id);
-  return {
-    ...state,
-    clips: [...state.clips, ...page.clips.filter(isNew)],
-    unreadable: [...state.unreadable, ...page.unreadable.filter(isNew)],
-    next: page.next,
-    status: 'ready',
-  };
-}
-
-function replaced(state: LibraryState, page: ClipPage<Cursor>): LibraryState {
-  const present = new Set(idsOnScreen(page));
-  const gone = idsOnScreen(state).filter((id) => !present.has(id));
-  return {
-    ...state,
-    clips: page.clips,
-    unreadable: page.unreadable,
-    next: page.next,
-    status: 'ready',
-    selection: without(state.selection, gone),
-  };
+  const again = new Set(ids);
+  return new Map([...[...deliveries].filter(([id]) => rows.has(id) && !again.has(id)), ...read]);
 }
 
 function withoutClips(state: LibraryState, gone: ReadonlySet<string>): LibraryState {
-  const stays = ({ id }: { readonly id: string }): boolean => !gone.has(id);
   return {
     ...state,
-    clips: state.clips.filter(stays),
-    unreadable: state.unreadable.filter(stays),
+    ids: state.ids.filter((id) => !gone.has(id)),
+    current: nextCurrent(state, gone),
     selection: without(state.selection, gone),
   };
+}
+
+/** The clip that comes to stand where the current one was; else the one before. */
+function nextCurrent({ ids, current }: LibraryState, gone: ReadonlySet<string>): string | null {
+  if (current === null || !gone.has(current)) return current;
+  const place = ids.indexOf(current);
+  const stays = (id: string): boolean => !gone.has(id);
+  return ids.slice(place).find(stays) ?? ids.slice(0, place).findLast(stays) ?? null;
 }

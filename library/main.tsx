@@ -1,19 +1,19 @@
 import '../src/ui/base.css';
+import '../src/ui/combobox.css';
 import '../src/ui/delivery-lines.css';
 import './library.css';
+import './list.css';
 import { render } from 'preact';
 import { App } from './components/app.tsx';
 import { initialState, type LibraryAction, reduce } from './library-state.ts';
 import { optionsUrl, realWorld } from './real-world.ts';
+import { isSameRoute, parseRoute, type Route, writeRoute } from './route.ts';
 import { type Session, startSession } from './session.ts';
-import type { View } from './world.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('library/index.html has no #root');
 
-const viewOf = (hash: string): View => (hash === '#trash' ? 'trash' : 'clips');
-
-let state = initialState(viewOf(location.hash));
+let state = initialState(parseRoute(location));
 let session: Session | undefined;
 let isShowing = false;
 
@@ -28,16 +28,34 @@ const store = {
   },
 };
 
+function go(route: Route, how: 'push' | 'replace' = 'push'): void {
+  if (isSameRoute(route, state.route)) return;
+  const address = `${location.pathname}${writeRoute(route)}`;
+  if (how === 'push') history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+  if (route.view !== state.route.view) scrollTo(0, 0);
+  void session?.show(route);
+}
+
 function show(): void {
   isShowing = false;
   if (root === null || session === undefined) return;
   render(
-    <App state={state} dispatch={store.dispatch} session={session} now={realWorld.now()} optionsUrl={optionsUrl} />,
+    <App
+      state={state}
+      dispatch={store.dispatch}
+      session={session}
+      go={go}
+      now={realWorld.now()}
+      optionsUrl={optionsUrl}
+    />,
     root,
   );
 }
 
+const followAddress = (): void => void session?.show(parseRoute(location));
+
 session = startSession(store, realWorld);
 show();
-addEventListener('hashchange', () => void session?.show(viewOf(location.hash)));
+addEventListener('popstate', followAddress);
 addEventListener('pagehide', () => session?.close());

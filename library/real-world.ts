@@ -1,33 +1,49 @@
 import { onChange } from '../src/platform/changes.ts';
-import { readTermMapper } from '../src/platform/database/catalog.ts';
+import { readCatalog, readTermMapper } from '../src/platform/database/catalog.ts';
 import {
-  type ClipPage,
   countClips,
+  type ListedRow,
   listAllIds,
   listClips,
   listTrash,
   listTrashIds,
   readFullClip,
+  readRows,
 } from '../src/platform/database/clips.ts';
 import { readDeliveriesOf } from '../src/platform/database/deliveries.ts';
 import { readLibrary, withLibrary } from '../src/platform/database/library.ts';
 import { readOutboxSummary } from '../src/platform/database/outbox-summary.ts';
-import type { Library } from '../src/platform/database/schema.ts';
+import { findClips, readFilterTerms } from '../src/platform/database/search/find-clips.ts';
+import { readSources } from '../src/platform/database/search/read-sources.ts';
+import { createSearchReader } from '../src/platform/database/search/search-reader.ts';
 import { readSettings } from '../src/platform/database/settings.ts';
 import { send } from '../src/platform/messaging.ts';
 import { ownPageUrl } from '../src/platform/own-pages.ts';
 import { saveFile } from '../src/ui/save-file.ts';
-import type { Cursor, LibraryWorld, View } from './world.ts';
+import type { LibraryWorld } from './world.ts';
 
 /** So many refused clips are named at the top of the page. */
 const refusedShown = 5;
 
 export const optionsUrl = ownPageUrl('options/index.html#destinations');
 
+/** What this page knows of the index; the database is asked each time whether that is still so. */
+const reader = createSearchReader();
+
 export const realWorld: LibraryWorld = {
-  readPage: (view, before, limit) => readLibrary((db) => readPage(db, view, before, limit)),
+  readFirst: (view, limit) =>
+    readLibrary(async (db): Promise<ListedRow[]> => {
+      const list = view === 'clips' ? listClips : listTrash;
+      const { clips, unreadable } = await list(db, { limit });
+      return [...unreadable.map((row) => ({ unreadable: row })), ...clips.map((clip) => ({ clip }))];
+    }),
   readTotal: () => readLibrary(countClips),
   readAllIds: (view) => readLibrary(view === 'clips' ? listAllIds : listTrashIds),
+  findClips: (request) => readLibrary((db) => findClips(db, reader, request)),
+  readRows: (ids) => readLibrary((db) => readRows(db, ids)),
+  readSources: (ids) => readLibrary((db) => readSources(db, ids)),
+  readFilterTerms: () => readLibrary((db) => readFilterTerms(db, reader)),
+  readCatalog: () => withLibrary(readCatalog),
   readFullClip: (id) => withLibrary((db) => readFullClip(db, id)),
   readTermMapper: () => readLibrary(readTermMapper),
   readSettings: () => withLibrary(readSettings),
@@ -37,15 +53,7 @@ export const realWorld: LibraryWorld = {
   readClipFile: async (text, settings) => (await import('./read-clip-file.ts')).readClipFile(text, settings),
   send,
   onChange,
+  openPage: (url) => void open(url, '_blank', 'noopener,noreferrer'),
   saveFile,
   now: () => new Date(),
 };
-
-async function readPage(db: Library, view: View, before: Cursor | null, limit: number): Promise<ClipPage<Cursor>> {
-  if (view === 'clips') {
-    const page = await listClips(db, { before: before?.view === view ? before.key : null, limit });
-    return { ...page, next: page.next && { view, key: page.next } };
-  }
-  const page = await listTrash(db, { before: before?.view === view ? before.key : null, limit });
-  return { ...page, next: page.next && { view, key: page.next } };
-}

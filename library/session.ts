@@ -1,11 +1,18 @@
+import type { Topic } from '../src/model/catalog.ts';
 import type { ExportFormat } from '../src/model/settings.ts';
 import type { Change } from '../src/platform/changes.ts';
+import { onceAWhile } from '../src/ui/once-a-while.ts';
+import { type ClipActions, clipActions } from './clip-actions.ts';
 import { exportClips } from './export-clips.ts';
 import { followOutbox } from './follow-outbox.ts';
 import { type GivenFile, importFiles } from './import-files.ts';
-import { idsOnScreen, type LibraryAction, type LibraryState } from './library-state.ts';
+import type { LibraryAction, LibraryState, Row } from './library-state.ts';
+import { readList } from './list-reader.ts';
+import { isPlain } from './list-request.ts';
+import { isSameRoute, type Route } from './route.ts';
+import { rowsOf, startRowLoader } from './row-loader.ts';
 import { clipsInWords, sentInWords } from './words.ts';
-import type { LibraryWorld, View } from './world.ts';
+import type { LibraryWorld } from './world.ts';
 
 export interface Store {
   get(): LibraryState;
@@ -13,13 +20,17 @@ export interface Store {
 }
 
 /** What the page can do. Everything with an effect happens here; what is shown follows from the store. */
-export interface Session {
-  show(view: View): Promise<void>;
-  loadMore(): Promise<void>;
-  tickWholeView(): Promise<void>;
-  trash(ids: readonly string[]): Promise<void>;
-  restore(ids: readonly string[]): Promise<void>;
-  undo(): Promise<void>;
+export interface Session extends ClipActions {
+  /** Shows what an address names. */
+  show(route: Route): Promise<void>;
+  /** Has the rows in `[from, to)` of the list read. */
+  showRows(from: number, to: number): Promise<void>;
+  /** Opens a clip's page, which marks it as read. */
+  open(id: string): void;
+  /** Reads what the list can be filtered by. */
+  readTerms(): Promise<void>;
+  /** The topics that clips can be filed under now. */
+  readTopics(): Promise<readonly Topic[]>;
   /** Sends clips to a destination, once more where they were sent already. */
   sendTo(ids: readonly string[], destinationId: string): Promise<void>;
   /** Tries at once what waits: for one destination or all, of one clip or all; goes on where one was stopped. */
@@ -30,9 +41,10 @@ export interface Session {
   close(): void;
 }
 
-const pageSize = 50;
-/** A list that is read again takes in no more newcomers than this. */
-const roomForNewcomers = 2 * pageSize;
+/** Rows that the page opens with, more than any screen shows. */
+const firstRows = 50;
+/** The same of a search, which reads the texts of what it shows. */
+const firstFound = 20;
 /** So many take long enough to say that something is going on. */
 const manyClips = 500;
 /** Several writes in a row, an import say, are read once, in ms. */
@@ -41,37 +53,71 @@ const settleTime = 120;
 /** Reads the library into the store and keeps it as the background writes it. */
 export function startSession(store: Store, world: LibraryWorld): Session {
   let reads = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let newcomers = 0;
+  /** Rows to read again; null for all. */
+  let changed: Set<string> | null = new Set();
   const outbox = followOutbox(store, world);
+  const rows = startRowLoader(store, world, outbox.deliveriesOf);
 
-  async function readFirst(limit: number): Promise<void> {
-    reads += 1;
-    const read = reads;
-    const { view } = store.get();
-    store.dispatch({ type: 'load-started' });
-    const [page, total] = await Promise.all([world.readPage(view, null, limit), world.readTotal()]);
-    // A later read, of another view perhaps, has overtaken this one.
-    if (read !== reads) return;
+  /** The first rows of the plain list need no index: they are there before it is read. */
+  async function readFirst(route: Route, isWanted: () => boolean): Promise<void> {
+    if (!isPlain(route) && route.view === 'clips') return;
+    const [first, total] = await Promise.all([world.readFirst(route.view, firstRows), world.readTotal()]);
+    if (!isWanted() || !first.ok) return;
+    const read = new Map<string, Row>();
+    for (const row of first.value) {
+      if ('unreadable' in row) read.set(row.unreadable.id, row);
+      else if (route.view === 'trash' || (row.clip.readingState?.archivedAt ?? null) === null) {
+        read.set(row.clip.id, { clip: row.clip, snippet: null });
+      }
+    }
+    const ids = [...read.keys()];
     // Together with the list: lines that come in later would move the rows under the pointer.
-    const showDeliveries = await outbox.deliveriesOf(page.ok ? idsOnScreen(page.value) : []);
-    if (read !== reads) return;
+    const showDeliveries = await outbox.deliveriesOf(ids);
+    if (!isWanted()) return;
+    const answer = { isWhole: first.value.length < firstRows, indexedCount: null, notes: [] };
     if (total.ok) store.dispatch({ type: 'counted', total: total.value });
-    if (page.ok) store.dispatch({ type: 'list-replaced', page: page.value });
-    else store.dispatch({ type: 'failed', problem: page.error });
+    store.dispatch({ type: 'list-read', route, ids, answer, rows: read, isFresh: true });
     showDeliveries();
   }
 
-  async function loadMore(): Promise<void> {
-    const { view, next, status } = store.get();
-    if (next === null || status !== 'ready') return;
-    store.dispatch({ type: 'load-started' });
-    const read = reads;
-    const page = await world.readPage(view, next, pageSize);
-    const showDeliveries = await outbox.deliveriesOf(page.ok ? idsOnScreen(page.value) : []);
-    if (read !== reads) return;
-    if (page.ok) store.dispatch({ type: 'page-appended', page: page.value });
-    else store.dispatch({ type: 'failed', problem: page.error });
+  /** Reads the list of the route; `again` are the rows to read anew, null for all. */
+  async function read(again: ReadonlySet<string> | null): Promise<void> {
+    reads += 1;
+    const mine = reads;
+    const isWanted = (): boolean => mine === reads;
+    const { route, status } = store.get();
+    if (status === 'opening') await readFirst(route, isWanted);
+    const total = await world.readTotal();
+    if (total.ok && isWanted()) store.dispatch({ type: 'counted', total: total.value });
+    for await (const list of readList(route, world, isWanted)) {
+      if (!isWanted()) return;
+      if (!list.ok) {
+        store.dispatch({ type: 'failed', problem: list.error });
+        return;
+      }
+      await show(route, list.value, again, isWanted);
+    }
+    if (!isWanted()) return;
+    if (store.get().answer.indexedCount !== null) void world.send('search.maintain', null);
+  }
+
+  async function show(
+    route: Route,
+    list: { readonly ids: readonly string[]; readonly answer: LibraryState['answer'] },
+    again: ReadonlySet<string> | null,
+    isWanted: () => boolean,
+  ): Promise<void> {
+    const state = store.get();
+    const isOther = !isSameRoute(route, state.shown);
+    const first = route.query === '' ? firstRows : firstFound;
+    const around = isOther ? list.ids.slice(0, first) : rows.around(list.ids);
+    const needed = around.filter((id) => isOther || again === null || again.has(id) || !state.rows.has(id));
+    const [fresh, showDeliveries] = await Promise.all([rowsOf(needed, route, world), outbox.deliveriesOf(needed)]);
+    if (!isWanted()) return;
+    const isFresh = isOther || again === null;
+    const kept = isFresh ? new Map<string, Row>() : new Map([...state.rows].filter(([id]) => !again.has(id)));
+    const read = new Map([...kept, ...fresh]);
+    store.dispatch({ type: 'list-read', route, ids: list.ids, answer: list.answer, rows: read, isFresh: true });
     showDeliveries();
   }
 
@@ -81,51 +127,32 @@ export function startSession(store: Store, world: LibraryWorld): Session {
     else store.dispatch({ type: 'failed', problem: settings.error });
   }
 
+  async function readTerms(): Promise<void> {
+    const terms = await world.readFilterTerms();
+    if (terms.ok) store.dispatch({ type: 'terms-read', terms: terms.value });
+    else store.dispatch({ type: 'failed', problem: terms.error });
+  }
+
+  const reading = onceAWhile(async () => {
+    const again = changed;
+    changed = new Set();
+    await read(again);
+    if (store.get().terms !== null) await readTerms();
+  }, settleTime);
+
   function onChange(change: Change): void {
     outbox.onChange(change);
     if (change.kind === 'settings') void readSettings();
-    if (change.kind !== 'clips') return;
-    clearTimeout(timer);
-    newcomers += change.ids?.length ?? pageSize;
-    timer = setTimeout(() => {
-      // As much as is on the screen, and room for what has come on top of it. The room has an end: a large import would
-      // otherwise make the list grow with itself, and every part of it be read and shown again for the next one.
-      const shown = idsOnScreen(store.get()).length;
-      const limit = Math.max(shown, Math.min(shown + newcomers, roomForNewcomers), pageSize);
-      newcomers = 0;
-      void readFirst(limit);
-    }, settleTime);
+    if (change.kind !== 'clips' && change.kind !== 'search') return;
+    if (change.kind === 'clips') {
+      changed = change.ids === undefined || changed === null ? null : new Set([...changed, ...change.ids]);
+    }
+    reading.ask();
   }
 
   /** Takes the progress off the screen even where the task fails, so that a bug does not look like work. */
   const untilDone = <T>(task: Promise<T>): Promise<T> =>
     task.finally(() => store.dispatch({ type: 'progressed', progress: null }));
-
-  async function move(type: 'clip.trash' | 'clip.restore', ids: readonly string[]): Promise<void> {
-    if (ids.length > manyClips) store.dispatch({ type: 'progressed', progress: `Moving ${clipsInWords(ids.length)}…` });
-    const reply = await untilDone(world.send(type, { ids: [...ids] }));
-    if (!reply.ok) {
-      store.dispatch({ type: 'failed', problem: reply.error });
-      return;
-    }
-    const moved = reply.value.ids;
-    const isTrashed = type === 'clip.trash';
-    if (isTrashed === (store.get().view === 'clips')) store.dispatch({ type: 'clips-gone', ids: moved });
-    const text = `${clipsInWords(moved.length)} ${isTrashed ? 'deleted' : 'restored'}.`;
-    store.dispatch({
-      type: 'told',
-      toast: { text, undo: { type: isTrashed ? 'clip.restore' : 'clip.trash', ids: moved } },
-    });
-  }
-
-  async function undo(): Promise<void> {
-    const step = store.get().toast?.undo;
-    if (step === undefined || step === null) return;
-    await move(step.type, step.ids);
-    const { toast } = store.get();
-    // Undoing is not done in turn: two buttons that undo each other help nobody.
-    if (toast !== null) store.dispatch({ type: 'told', toast: { text: `Undone: ${toast.text}`, undo: null } });
-  }
 
   /** Shows how far a long task has come, in steps that cost nothing against it. */
   const progress =
@@ -179,9 +206,9 @@ export function startSession(store: Store, world: LibraryWorld): Session {
   }
 
   function exportRaw(id: string): void {
-    const row = store.get().unreadable.find((each) => each.id === id);
-    if (row === undefined) return;
-    const content = `${JSON.stringify(row.raw, null, 2)}\n`;
+    const row = store.get().rows.get(id);
+    if (row === undefined || !('unreadable' in row)) return;
+    const content = `${JSON.stringify(row.unreadable.raw, null, 2)}\n`;
     world.saveFile({ name: `${id}.json`, mediaType: 'application/json', content });
   }
 
@@ -193,33 +220,36 @@ export function startSession(store: Store, world: LibraryWorld): Session {
     store.dispatch({ type: 'files-imported', files: imported });
   }
 
-  async function tickWholeView(): Promise<void> {
-    const ids = await world.readAllIds(store.get().view);
-    if (ids.ok) store.dispatch({ type: 'all-ticked', ids: ids.value });
-    else store.dispatch({ type: 'failed', problem: ids.error });
-  }
-
   const stopListening = world.onChange(onChange);
   void readSettings();
-  void readFirst(pageSize);
+  void read(null);
   return {
-    async show(view) {
-      if (view === store.get().view) return;
-      store.dispatch({ type: 'view-changed', view });
-      await readFirst(pageSize);
+    ...clipActions(store, world),
+    async show(route) {
+      if (isSameRoute(route, store.get().route)) return;
+      store.dispatch({ type: 'route-changed', route });
+      await read(null);
     },
-    loadMore,
-    tickWholeView,
-    trash: (ids) => move('clip.trash', ids),
-    restore: (ids) => move('clip.restore', ids),
-    undo,
+    showRows: rows.show,
+    open(id) {
+      const row = store.get().rows.get(id);
+      if (row === undefined || 'unreadable' in row || !/^https?:/i.test(row.clip.urls.clean)) return;
+      world.openPage(row.clip.urls.clean);
+      void world.send('clip.mark', { ids: [id], marks: { isRead: true } });
+    },
+    readTerms,
+    async readTopics() {
+      const catalog = await world.readCatalog();
+      if (!catalog.ok) store.dispatch({ type: 'failed', problem: catalog.error });
+      return catalog.ok ? catalog.value.topics : [];
+    },
     sendTo,
     retry,
     exportAs,
     exportRaw,
     importAll,
     close() {
-      clearTimeout(timer);
+      reading.stop();
       outbox.close();
       stopListening();
     },

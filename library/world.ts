@@ -1,28 +1,34 @@
 import type { TermMapper } from '../src/catalog/current-terms.ts';
-import type { FullClip } from '../src/model/clip.ts';
+import type { Catalog } from '../src/model/catalog.ts';
+import type { Clip, FullClip } from '../src/model/clip.ts';
 import type { Delivery } from '../src/model/delivery.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { Result } from '../src/model/result.ts';
 import type { Settings } from '../src/model/settings.ts';
 import type { Change } from '../src/platform/changes.ts';
-import type { ClipPage, ListCursor, TrashCursor } from '../src/platform/database/clips.ts';
+import type { ListedRow } from '../src/platform/database/clips.ts';
 import type { OutboxSummary } from '../src/platform/database/outbox-summary.ts';
+import type { ClipRequest, FilterTerms, FoundClips } from '../src/platform/database/search/find-clips.ts';
 import type { MessageType, ReplyOf, RequestOf } from '../src/protocol/messages.ts';
+import type { SearchSource } from '../src/search/fields.ts';
 import type { OutgoingFile } from '../src/ui/save-file.ts';
 
 export type View = 'clips' | 'trash';
 
-/** Where the next stretch of a view begins. */
-export type Cursor =
-  | { readonly view: 'clips'; readonly key: ListCursor }
-  | { readonly view: 'trash'; readonly key: TrashCursor };
-
 /** The world outside the page's state. The real one is in `real-world.ts`; tests bring their own. */
 export interface LibraryWorld {
-  readPage(view: View, before: Cursor | null, limit: number): Promise<Result<ClipPage<Cursor>, Problem>>;
+  /** The first rows of the whole list or the trash, without the help of the index: what the page opens with. */
+  readFirst(view: View, limit: number): Promise<Result<ListedRow[], Problem>>;
   readTotal(): Promise<Result<number, Problem>>;
   /** Ids of all clips of a view, in its order. */
   readAllIds(view: View): Promise<Result<string[], Problem>>;
+  /** The clips that are asked for, by the index. */
+  findClips(request: ClipRequest): Promise<Result<FoundClips, Problem>>;
+  readRows(ids: readonly string[]): Promise<Result<ListedRow[], Problem>>;
+  /** The texts of clips, for snippets and phrases. */
+  readSources(ids: readonly string[]): Promise<Result<SearchSource[], Problem>>;
+  readFilterTerms(): Promise<Result<FilterTerms, Problem>>;
+  readCatalog(): Promise<Result<Catalog, Problem>>;
   readFullClip(id: string): Promise<Result<FullClip, Problem>>;
   /** What puts today's terms in the place of those that clips were saved with. */
   readTermMapper(): Promise<Result<TermMapper, Problem>>;
@@ -35,6 +41,7 @@ export interface LibraryWorld {
   send<T extends MessageType>(type: T, request: RequestOf<T>): Promise<Result<ReplyOf<T>, Problem>>;
   /** Returns the way to stop. */
   onChange(listener: (change: Change) => void): () => void;
+  openPage(url: Clip['urls']['clean']): void;
   saveFile(file: OutgoingFile): void;
   now(): Date;
 }

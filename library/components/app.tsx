@@ -1,26 +1,42 @@
-import { useRef } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { Topic } from '../../src/model/catalog.ts';
 import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
+import { useShortcuts } from '../use-shortcuts.ts';
 import { ClipList } from './clip-list.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { Header } from './header.tsx';
+import { HelpDialog } from './help-dialog.tsx';
 import { ImportReport } from './import-report.tsx';
-import { MoreClips } from './more-clips.tsx';
 import { OutboxNotice } from './outbox-notice.tsx';
 import type { PageProps } from './page-props.ts';
+import { SearchBar } from './search-bar.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { ToastLine } from './toast-line.tsx';
-import { UnreadableClips } from './unreadable-clips.tsx';
+import { TopicDialog } from './topic-dialog.tsx';
 
-/** The library: every saved clip by day, or what was deleted of late. */
+/** The library: every saved clip, searched and filtered, or what was deleted of late. */
 export function App(props: PageProps) {
   const { state, dispatch, session } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  const isEmpty = state.clips.length + state.unreadable.length === 0;
+  const search = useRef<HTMLInputElement>(null);
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const [filing, setFiling] = useState<{ ids: readonly string[]; topics: readonly Topic[] } | null>(null);
+  const openHelp = useCallback(() => setIsHelpOpen(true), []);
+  const focusSearch = useCallback(() => search.current?.focus(), []);
+  const [areKeysOn, setKeysOn] = useShortcuts({ ...props, onHelp: openHelp, onSearch: focusSearch });
+  const isEmpty = state.ids.length === 0;
+  const isTrash = state.route.view === 'trash';
+
+  const openTopics = async (ids: readonly string[]): Promise<void> => {
+    const [topics] = await Promise.all([session.readTopics(), session.readTerms()]);
+    setFiling({ ids, topics });
+  };
+
   return (
     <div class="page">
-      <Header state={state} onFiles={session.importAll} headingRef={heading} />
-      <main class="library">
+      <Header state={state} onFiles={session.importAll} headingRef={heading} go={props.go} />
+      <main class="library" data-answer={state.status === 'ready' ? state.shown.query : null}>
         {state.problem !== null && (
           <ProblemNotice problem={state.problem}>
             <button type="button" class="button" onClick={() => dispatch({ type: 'failed', problem: null })}>
@@ -31,20 +47,22 @@ export function App(props: PageProps) {
         {state.imported !== null && (
           <ImportReport files={state.imported} onClose={() => dispatch({ type: 'files-imported', files: null })} />
         )}
-        {state.outbox !== null && state.view === 'clips' && <OutboxNotice {...props} outbox={state.outbox} />}
+        {state.outbox !== null && !isTrash && <OutboxNotice {...props} outbox={state.outbox} />}
+        {!isTrash && <SearchBar {...props} inputRef={search} onHelp={openHelp} />}
         {!isEmpty && (
           <SelectionBar
             state={state}
             dispatch={dispatch}
             session={session}
             onEmptied={() => heading.current?.focus()}
+            onTopics={(ids) => void openTopics(ids)}
           />
         )}
-        <UnreadableClips state={state} dispatch={dispatch} session={session} />
         <ClipList {...props} />
-        {isEmpty && state.status === 'ready' && <EmptyState view={state.view} />}
+        {isEmpty && state.status === 'ready' && state.answer.isWhole && (
+          <EmptyState route={state.shown} total={state.total} />
+        )}
         {isEmpty && state.status === 'opening' && <p class="muted opening">Opening the library…</p>}
-        {state.next !== null && <MoreClips isLoading={state.status === 'loading'} onMore={session.loadMore} />}
       </main>
       <ToastLine
         toast={state.toast}
@@ -53,6 +71,16 @@ export function App(props: PageProps) {
         onClose={() => dispatch({ type: 'told', toast: null })}
       />
       <DropZone onFiles={session.importAll} />
+      {isHelpOpen && <HelpDialog areKeysOn={areKeysOn} onKeys={setKeysOn} onClose={() => setIsHelpOpen(false)} />}
+      {filing !== null && (
+        <TopicDialog
+          count={filing.ids.length}
+          topics={filing.topics}
+          used={state.terms?.topics ?? []}
+          onApply={(add, remove) => void session.file(filing.ids, add, remove)}
+          onClose={() => setFiling(null)}
+        />
+      )}
     </div>
   );
 }

@@ -1,52 +1,61 @@
-import type { Clip } from '../../src/model/clip.ts';
 import { trashKeepsDays } from '../../src/model/limits.ts';
-import { dayName, groupByDay } from '../days.ts';
+import { dayName } from '../days.ts';
+import type { LibraryState } from '../library-state.ts';
+import { isByDay } from '../list-request.ts';
 import { ClipDeliveries } from './clip-deliveries.tsx';
 import { ClipRow } from './clip-row.tsx';
 import type { PageProps } from './page-props.ts';
+import { UnreadableRow } from './unreadable-row.tsx';
+import { VirtualList } from './virtual-list.tsx';
 
-/** The clips under their days; what was deleted in one list, since that is in the order of deletion. */
+/** Of a row with two lines of title and one of facts, which most of them are. */
+const usualHeight = 92;
+
+/** The clips, cut at their days where they stand in that order. */
 export function ClipList(props: PageProps) {
-  const { clips, view } = props.state;
-  if (clips.length === 0) return null;
-  if (view === 'trash') {
-    return (
-      <section class="day" aria-labelledby="deleted-heading">
-        <h2 class="visually-hidden" id="deleted-heading">
-          Deleted clips
-        </h2>
-        <p class="muted">Deleted clips stay here for {trashKeepsDays} days.</p>
-        <ClipRows {...props} clips={clips} />
-      </section>
-    );
-  }
-  return groupByDay(clips).map((group) => (
-    <section class="day" key={group.day} aria-labelledby={`day-${group.day}`}>
-      <h2 class="day-name" id={`day-${group.day}`}>
-        <time dateTime={group.day}>{dayName(group.day, props.now)}</time>
-      </h2>
-      <ClipRows {...props} clips={group.clips} />
-    </section>
-  ));
+  const { state, session } = props;
+  if (state.ids.length === 0) return null;
+  const isTrash = state.shown.view === 'trash';
+  return (
+    <div class="clips" data-whole={state.answer.isWhole}>
+      {isTrash && <p class="muted">Deleted clips stay here for {trashKeepsDays} days.</p>}
+      <VirtualList
+        label={isTrash ? 'Deleted clips' : 'Clips'}
+        ids={state.ids}
+        estimate={usualHeight}
+        current={state.current}
+        onRange={session.showRows}
+        renderRow={(id, index) => <ListRow {...props} id={id} index={index} />}
+      />
+    </div>
+  );
 }
 
-function ClipRows(props: PageProps & { readonly clips: readonly Clip[] }) {
-  const { clips, state, dispatch, session } = props;
-  const move = session[state.view === 'clips' ? 'trash' : 'restore'];
+function ListRow(props: PageProps & { readonly id: string; readonly index: number }) {
+  const { state, id } = props;
+  const row = state.rows.get(id);
+  if (row === undefined) return <div class="clip clip-waiting" data-clip={id} aria-busy="true" />;
+  if ('unreadable' in row) return <UnreadableRow {...props} row={row.unreadable} />;
+  const day = dayToHead(state, props.index);
   return (
-    <ul>
-      {clips.map((clip) => (
-        <ClipRow
-          key={clip.id}
-          clip={clip}
-          view={state.view}
-          isTicked={state.selection.ids.has(clip.id)}
-          onTick={(isTicked, isRange) => dispatch({ type: 'ticked', id: clip.id, isTicked, isRange })}
-          onExport={() => void session.exportAs([clip.id], state.format)}
-          onMove={() => move([clip.id])}
-          deliveries={<ClipDeliveries {...props} clip={clip} />}
-        />
-      ))}
-    </ul>
+    <>
+      {day !== null && (
+        <h2 class="day-name">
+          <time dateTime={day}>{dayName(day, props.now)}</time>
+        </h2>
+      )}
+      <ClipRow {...props} row={row} deliveries={<ClipDeliveries {...props} clip={row.clip} />} />
+    </>
   );
+}
+
+/** The day that begins with this row; null where it goes on, or the list is in another order. */
+function dayToHead({ shown, ids, rows }: LibraryState, index: number): string | null {
+  if (!isByDay(shown)) return null;
+  const dayAt = (at: number): string | null => {
+    const row = rows.get(ids[at] ?? '');
+    return row === undefined || 'unreadable' in row ? null : row.clip.clippedOn;
+  };
+  const day = dayAt(index);
+  return index === 0 || day !== dayAt(index - 1) ? day : null;
 }

@@ -1,68 +1,134 @@
 import type { ComponentChildren } from 'preact';
 import type { Clip } from '../../src/model/clip.ts';
+import { unreadState } from '../../src/model/reading-state.ts';
+import { readingMinutes } from '../../src/model/reading-time.ts';
+import type { Snippet } from '../../src/search/snippet.ts';
 import { dateName } from '../../src/ui/date-name.ts';
+import { MarkedText } from '../../src/ui/marked-text.tsx';
 import { brandOf } from '../../src/url/brand.ts';
 import { focusNeighbour } from '../focus-neighbour.ts';
-import type { View } from '../world.ts';
 import { PageLink } from './page-link.tsx';
+import type { PageProps } from './page-props.ts';
 import { Tick } from './tick.tsx';
 
-interface ClipRowProps {
-  readonly clip: Clip;
-  readonly view: View;
-  readonly isTicked: boolean;
-  readonly onTick: (isTicked: boolean, isRange: boolean) => void;
-  readonly onExport: () => void;
-  /** To the trash, or back from there. */
-  readonly onMove: () => Promise<void>;
+interface ClipRowProps extends PageProps {
+  readonly row: { readonly clip: Clip; readonly snippet: Snippet | null };
   /** Where it stands with its destinations. */
   readonly deliveries: ComponentChildren;
 }
 
-/** One clip: what it is, how it is filed, and what can be done with it. */
+/** One clip: what it is, how it is filed, what a search has found in it, and what can be done with it. */
 export function ClipRow(props: ClipRowProps) {
-  const { clip, view } = props;
+  const { state, dispatch, session } = props;
+  const { clip, snippet } = props.row;
+  const { id } = clip;
   const title = clip.title || clip.urls.clean;
-  const facts = [
-    clip.siteName ?? brandOf(clip.urls.clean),
-    clip.authors.join(', '),
-    clip.published === null ? '' : dateName(clip.published),
-  ].filter((fact) => fact !== '');
+  const { readAt } = clip.readingState ?? unreadState;
   return (
-    <li class="clip" data-clip={clip.id} data-ticked={props.isTicked}>
-      <Tick label={`Select ${title}`} isTicked={props.isTicked} onTick={props.onTick} />
+    <article
+      class="clip"
+      data-clip={id}
+      data-ticked={state.selection.ids.has(id)}
+      data-current={state.current === id}
+      data-read={readAt !== null}
+      tabIndex={-1}
+      aria-label={title}
+    >
+      <Tick
+        label={`Select ${title}`}
+        isTicked={state.selection.ids.has(id)}
+        onTick={(isTicked, isRange) => dispatch({ type: 'ticked', id, isTicked, isRange })}
+      />
       <div class="clip-text">
         <h3 class="clip-title" dir="auto">
-          <PageLink url={clip.urls.clean} title={title} />
+          <PageLink url={clip.urls.clean} onOpen={() => void session.mark([id], { isRead: true })}>
+            {snippet !== null && clip.title !== '' ? <MarkedText {...snippet.title} /> : title}
+          </PageLink>
         </h3>
-        <p class="clip-facts muted" dir="auto">
-          {facts.join(' · ')}
-        </p>
+        <Facts clip={clip} />
+        {snippet?.excerpt && (
+          <p class="clip-excerpt">
+            {snippet.excerpt.field === 'note' && <span class="clip-note-mark">Note</span>}{' '}
+            <MarkedText {...snippet.excerpt} />
+          </p>
+        )}
         <Terms clip={clip} />
-        {clip.note !== '' && (
+        {clip.note !== '' && snippet?.excerpt?.field !== 'note' && (
           <p class="clip-note" dir="auto">
             <span class="clip-note-mark">Note</span> {clip.note}
           </p>
         )}
         {props.deliveries}
       </div>
-      <div class="clip-actions">
-        {view === 'clips' && (
-          <button type="button" class="button button-quiet" aria-label={`Export ${title}`} onClick={props.onExport}>
+      <RowActions {...props} title={title} />
+    </article>
+  );
+}
+
+function Facts({ clip }: { readonly clip: Clip }) {
+  const minutes = readingMinutes(clip.wordCount);
+  const { readAt, archivedAt, favouriteAt } = clip.readingState ?? unreadState;
+  const facts = [
+    favouriteAt === null ? '' : '★ Favourite',
+    archivedAt === null ? '' : 'Archived',
+    readAt === null ? 'Unread' : '',
+    clip.siteName ?? brandOf(clip.urls.clean),
+    clip.authors.join(', '),
+    clip.published === null ? '' : dateName(clip.published),
+    minutes === null ? '' : `${minutes.toLocaleString()} min`,
+  ].filter((fact) => fact !== '');
+  return (
+    <p class="clip-facts muted" dir="auto">
+      {facts.join(' · ')}
+    </p>
+  );
+}
+
+function RowActions({ state, session, row, title }: ClipRowProps & { readonly title: string }) {
+  const { clip } = row;
+  const ids = [clip.id];
+  const { archivedAt, favouriteAt } = clip.readingState ?? unreadState;
+  const isTrash = state.shown.view === 'trash';
+  const button = { type: 'button', class: 'button button-quiet' } as const;
+  return (
+    <div class="clip-actions">
+      {!isTrash && (
+        <>
+          <button
+            {...button}
+            data-action="favourite"
+            aria-label={`Favourite: ${title}`}
+            aria-pressed={favouriteAt !== null}
+            onClick={() => void session.mark(ids, { isFavourite: favouriteAt === null })}
+          >
+            <span aria-hidden="true">{favouriteAt === null ? '☆' : '★'}</span>
+          </button>
+          <button
+            {...button}
+            data-action="archive"
+            aria-label={`${archivedAt === null ? 'Archive' : 'Unarchive'} ${title}`}
+            onClick={(event) =>
+              focusNeighbour(event.currentTarget, () => session.mark(ids, { isArchived: archivedAt === null }))
+            }
+          >
+            {archivedAt === null ? 'Archive' : 'Unarchive'}
+          </button>
+          <button {...button} aria-label={`Export ${title}`} onClick={() => void session.exportAs(ids, state.format)}>
             Export
           </button>
-        )}
-        <button
-          type="button"
-          class="button button-quiet"
-          aria-label={`${view === 'clips' ? 'Delete' : 'Restore'} ${title}`}
-          data-action="move"
-          onClick={(event) => focusNeighbour(event.currentTarget, props.onMove)}
-        >
-          {view === 'clips' ? 'Delete' : 'Restore'}
-        </button>
-      </div>
-    </li>
+        </>
+      )}
+      <button
+        {...button}
+        aria-label={`${isTrash ? 'Restore' : 'Delete'} ${title}`}
+        data-action="move"
+        onClick={(event) =>
+          focusNeighbour(event.currentTarget, () => (isTrash ? session.restore(ids) : session.trash(ids)))
+        }
+      >
+        {isTrash ? 'Restore' : 'Delete'}
+      </button>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Ref } from 'preact';
 import { FileButton } from '../../src/ui/file-button.tsx';
 import type { GivenFile } from '../import-files.ts';
 import type { LibraryState } from '../library-state.ts';
+import { plainRoute, type Route, writeRoute } from '../route.ts';
 import { clipsInWords } from '../words.ts';
 
 /** Where one is, the way to the other view, and the import. */
@@ -9,8 +10,20 @@ export function Header(props: {
   state: LibraryState;
   onFiles: (files: readonly GivenFile[]) => void;
   headingRef: Ref<HTMLHeadingElement>;
+  go: (route: Route) => void;
 }) {
-  const { view, total } = props.state;
+  const { total } = props.state;
+  const { view } = props.state.route;
+  const link = (to: Route['view']) => ({
+    href: `/library/index.html${writeRoute({ ...plainRoute, view: to })}`,
+    'aria-current': view === to ? ('page' as const) : undefined,
+    onClick(event: MouseEvent) {
+      // With a key held down it is the browser's to open it in another tab or window.
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      props.go({ ...plainRoute, view: to });
+    },
+  });
   return (
     <header class="library-header">
       <div class="library-title">
@@ -22,10 +35,10 @@ export function Header(props: {
         {view === 'clips' && total !== null && <span class="muted">{clipsInWords(total)}</span>}
       </div>
       <nav class="library-nav" aria-label="Library">
-        <a href="#clips" aria-current={view === 'clips' ? 'page' : undefined}>
+        <a {...link('clips')} id="to-clips">
           Clips
         </a>
-        <a href="#trash" aria-current={view === 'trash' ? 'page' : undefined}>
+        <a {...link('trash')} id="to-trash">
           Recently deleted
         </a>
         <a href="/options/index.html">Options</a>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { exporters } from '../../src/export/exporters.ts';
-import { idsOnScreen, type LibraryAction, type LibraryState } from '../library-state.ts';
+import type { ReadingMarks } from '../../src/model/reading-state.ts';
+import type { LibraryAction, LibraryState } from '../library-state.ts';
 import type { Session } from '../session.ts';
 import { clipsInWords } from '../words.ts';
 import { SendTo } from './send-to.tsx';
@@ -11,15 +12,16 @@ interface SelectionBarProps {
   readonly session: Session;
   /** Called when the selected clips leave the list and the button that was pressed with them. */
   readonly onEmptied: () => void;
+  /** Called to file the selected clips under other topics. */
+  readonly onTopics: (ids: readonly string[]) => void;
 }
 
 /** Ticks all, says how many are ticked, and does something with them. */
 export function SelectionBar(props: SelectionBarProps) {
   const { state, dispatch, session } = props;
   const count = state.selection.ids.size;
-  const onScreen = idsOnScreen(state);
-  const areAllTicked = onScreen.every((id) => state.selection.ids.has(id));
-  const isMoreThere = state.view === 'clips' ? count < (state.total ?? 0) : state.next !== null;
+  const areAllTicked = count > 0 && count === state.ids.length;
+  const isTrash = state.shown.view === 'trash';
   const all = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (all.current !== null) all.current.indeterminate = count > 0 && !areAllTicked;
@@ -28,7 +30,8 @@ export function SelectionBar(props: SelectionBarProps) {
   const ids = [...state.selection.ids];
   const moveAll = async (move: (ids: readonly string[]) => Promise<void>) => {
     await move(ids);
-    props.onEmptied();
+    // The button went with the selection.
+    if (document.activeElement === document.body) props.onEmptied();
   };
 
   return (
@@ -38,25 +41,29 @@ export function SelectionBar(props: SelectionBarProps) {
           ref={all}
           type="checkbox"
           checked={areAllTicked}
-          onChange={() =>
-            dispatch(areAllTicked ? { type: 'selection-cleared' } : { type: 'all-ticked', ids: onScreen })
-          }
+          onChange={() => dispatch({ type: areAllTicked ? 'selection-cleared' : 'all-ticked' })}
         />
-        <span>{count === 0 ? 'Select all' : `${clipsInWords(count)} selected`}</span>
+        <span>{count === 0 ? `Select all ${clipsInWords(state.ids.length)}` : `${clipsInWords(count)} selected`}</span>
       </label>
-      {areAllTicked && isMoreThere && (
-        <button type="button" class="button button-quiet" onClick={() => void session.tickWholeView()}>
-          {state.view === 'clips' && state.total !== null
-            ? `Select all ${clipsInWords(state.total)}`
-            : 'Select all deleted'}
-        </button>
-      )}
       <span class="spacer" />
-      {state.view === 'clips' && (
+      {!isTrash && count > 0 && (
         <>
+          <MarkSelected
+            isDisabled={state.progress !== null}
+            onMark={(marks) => moveAll(() => session.mark(ids, marks))}
+          />
+          <button
+            type="button"
+            class="button"
+            id="topics-selected"
+            disabled={state.progress !== null}
+            onClick={() => props.onTopics(ids)}
+          >
+            Topics…
+          </button>
           <SendTo
             destinations={state.outbox?.destinations ?? []}
-            isDisabled={count === 0 || state.progress !== null}
+            isDisabled={state.progress !== null}
             onSend={(destinationId) => void session.sendTo(ids, destinationId)}
           />
           <label class="format">
@@ -80,7 +87,7 @@ export function SelectionBar(props: SelectionBarProps) {
             type="button"
             class="button"
             id="export-selected"
-            disabled={count === 0 || state.progress !== null}
+            disabled={state.progress !== null}
             onClick={() => void session.exportAs(ids, state.format)}
           >
             Export selected
@@ -89,14 +96,14 @@ export function SelectionBar(props: SelectionBarProps) {
             type="button"
             class="button button-danger"
             id="delete-selected"
-            disabled={count === 0}
+            disabled={state.progress !== null}
             onClick={() => void moveAll(session.trash)}
           >
             Delete selected
           </button>
         </>
       )}
-      {state.view === 'trash' && (
+      {isTrash && (
         <button
           type="button"
           class="button"
@@ -108,5 +115,40 @@ export function SelectionBar(props: SelectionBarProps) {
         </button>
       )}
     </section>
+  );
+}
+
+const marks: readonly { readonly id: string; readonly label: string; readonly marks: ReadingMarks }[] = [
+  { id: 'archive', label: 'Archive', marks: { isArchived: true } },
+  { id: 'unarchive', label: 'Take out of the archive', marks: { isArchived: false } },
+  { id: 'read', label: 'Mark as read', marks: { isRead: true } },
+  { id: 'unread', label: 'Mark as unread', marks: { isRead: false } },
+  { id: 'favourite', label: 'Mark as favourite', marks: { isFavourite: true } },
+  { id: 'no-favourite', label: 'No favourite any more', marks: { isFavourite: false } },
+];
+
+/** A menu of what clips can be marked as; it does it at once and is a menu again. */
+function MarkSelected(props: { isDisabled: boolean; onMark: (marks: ReadingMarks) => Promise<void> }) {
+  return (
+    <label class="format">
+      <span class="visually-hidden">Mark selected</span>
+      <select
+        id="mark-selected"
+        value=""
+        disabled={props.isDisabled}
+        onChange={(event) => {
+          const picked = marks.find(({ id }) => id === event.currentTarget.value);
+          event.currentTarget.value = '';
+          if (picked !== undefined) void props.onMark(picked.marks);
+        }}
+      >
+        <option value="">Mark…</option>
+        {marks.map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import type { Cursor, LibraryWorld, View } from '../../library/world.ts';
+import type { LibraryWorld, View } from '../../library/world.ts';
+import { startingCatalog } from '../../src/catalog/starting-catalog.ts';
 import type { Clip, FullClip } from '../../src/model/clip.ts';
 import { problem } from '../../src/model/problem.ts';
 import { err, ok } from '../../src/model/result.ts';
@@ -11,7 +12,10 @@ import { sampleClip } from './sample-clips.ts';
 
 export const nothingInOutbox: OutboxSummary = { destinations: [], refusedCount: 0, refused: [], blocked: new Map() };
 
-/** A library in memory that pages like the real one, with a background that only moves clips to the trash and back. */
+/**
+ * A library in memory, with a background that only moves clips to the trash and back. Its index is asked by the words of
+ * titles alone.
+ */
 export function fakeLibraryWorld(count: number) {
   const fulls = Array.from({ length: count }, (_, i) => sampleClip(count - i));
   const trashed = new Set<string>();
@@ -19,26 +23,40 @@ export function fakeLibraryWorld(count: number) {
   const listeners = new Set<(change: Change) => void>();
   const listed = (view: View): Clip[] =>
     fulls.map(({ clip }) => clip).filter(({ id }) => trashed.has(id) === (view === 'trash'));
-  const cursorOf = (view: View, id: string): Cursor =>
-    view === 'clips' ? { view, key: ['', '', id] } : { view, key: ['', id] };
   const find = (id: string): FullClip | undefined => fulls.find(({ clip }) => clip.id === id);
 
   const send = vi.fn(async (type: string, request: { ids: string[] }) => {
-    for (const id of request.ids) {
+    for (const id of request.ids ?? []) {
       if (type === 'clip.trash') trashed.add(id);
       else trashed.delete(id);
     }
     return ok({ ids: request.ids });
   });
   const world = {
-    readPage: vi.fn<LibraryWorld['readPage']>(async (view, before, limit) => {
-      const all = listed(view);
-      const from = before === null ? 0 : all.findIndex(({ id }) => id === before.key.at(-1)) + 1;
-      const clips = all.slice(from, from + limit);
-      const last = clips.at(-1);
-      const isMore = last !== undefined && clips.length === limit;
-      return ok({ clips, unreadable: [], next: isMore ? cursorOf(view, last.id) : null });
+    readFirst: vi.fn<LibraryWorld['readFirst']>(async (view, limit) =>
+      ok(
+        listed(view)
+          .slice(0, limit)
+          .map((clip) => ({ clip })),
+      ),
+    ),
+    findClips: vi.fn<LibraryWorld['findClips']>(async ({ query }) => {
+      const words = query.groups.flatMap(({ terms }) => terms.map(({ term }) => term));
+      const has = ({ title }: Clip) => words.every((word) => title.toLowerCase().split(' ').includes(word));
+      const ids = listed('clips')
+        .filter(has)
+        .map(({ id }) => id);
+      return ok({ ids, indexedCount: fulls.length, isIndexComplete: true });
     }),
+    readRows: vi.fn<LibraryWorld['readRows']>(async (ids) =>
+      ok(ids.flatMap((id) => fulls.filter(({ clip }) => clip.id === id).map(({ clip }) => ({ clip })))),
+    ),
+    readSources: vi.fn<LibraryWorld['readSources']>(async (ids) =>
+      ok(ids.flatMap((id) => fulls.filter(({ clip }) => clip.id === id))),
+    ),
+    readFilterTerms: async () => ok({ topics: [], offerings: [], sites: [] }),
+    readCatalog: async () => ok(startingCatalog),
+    openPage: vi.fn<LibraryWorld['openPage']>(),
     readTotal: async () => ok(listed('clips').length),
     readAllIds: async (view: View) => ok(listed(view).map(({ id }) => id)),
     readFullClip: vi.fn<LibraryWorld['readFullClip']>(async (id) => {

@@ -72,6 +72,16 @@ export async function readFullClip(db: Library, id: string): Promise<Result<Full
   return err(clipUnreadable(id, [...(clip.issues ?? []), ...(content.issues ?? [])].map(findingOf)));
 }
 
+/** A row of the list: a clip, or what cannot be read as one. */
+export type ListedRow = { readonly clip: Clip } | { readonly unreadable: UnreadableClip };
+
+/** The rows with these ids, in their order; those that are not there any more are left out. */
+export async function readRows(db: Library, ids: readonly string[]): Promise<ListedRow[]> {
+  const { store } = db.transaction('clips');
+  const rows = await Promise.all(ids.map((id) => store.get(id)));
+  return rows.filter((row) => row !== undefined).map(listedRow);
+}
+
 /** Ids of all clips in the list, newest first. */
 export async function listAllIds(db: Library): Promise<string[]> {
   return (await db.getAllKeysFromIndex('clips', 'byListed')).reverse();
@@ -88,14 +98,18 @@ export async function countClips(db: Library): Promise<number> {
 }
 
 function sorted(rows: readonly ClipRow[]): Pick<ClipPage<never>, 'clips' | 'unreadable'> {
-  const clips: Clip[] = [];
-  const unreadable: UnreadableClip[] = [];
-  for (const row of rows) {
-    const parsed = v.safeParse(clipSchema, row);
-    if (parsed.success) clips.push(parsed.output);
-    else unreadable.push({ id: String(row.id), title: titleOf(row), reason: parsed.issues.map(findingOf), raw: row });
-  }
-  return { clips, unreadable };
+  const listed = rows.map(listedRow);
+  return {
+    clips: listed.flatMap((row) => ('clip' in row ? [row.clip] : [])),
+    unreadable: listed.flatMap((row) => ('unreadable' in row ? [row.unreadable] : [])),
+  };
+}
+
+function listedRow(row: ClipRow): ListedRow {
+  const parsed = v.safeParse(clipSchema, row);
+  if (parsed.success) return { clip: parsed.output };
+  const reason = parsed.issues.map(findingOf);
+  return { unreadable: { id: String(row.id), title: titleOf(row), reason, raw: row } };
 }
 
 const titleOf = (row: { readonly title: unknown }): string | null => (typeof row.title === 'string' ? row.title : null);

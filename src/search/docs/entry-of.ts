@@ -1,7 +1,7 @@
 import type { Clip } from '../../model/clip.ts';
 import { brandOf } from '../../url/brand.ts';
 import { foldWord } from '../fold-word.ts';
-import { type DocEntry, docFlags } from './doc-chunk.ts';
+import { type DocEntry, docFlags, idLength } from './doc-chunk.ts';
 import { offeringTerm, topicTerm } from './terms.ts';
 
 /** Units of a title that are kept for sorting. */
@@ -20,6 +20,16 @@ export const entryOf = (clip: Clip, length: number, isListed: boolean): DocEntry
   topics: clip.topics.map(topicTerm),
   offerings: clip.offerings.map(offeringTerm),
 });
+
+/** What the index keeps of a row that cannot be read as a clip, so that lists show it; null where it cannot be listed. */
+export function entryOfUnreadable(id: string, listed: unknown, isListed: boolean): DocEntry | null {
+  const [day, at] = Array.isArray(listed) ? (listed as unknown[]) : [];
+  const instant = typeof at === 'string' ? Date.parse(at) : Number.NaN;
+  if (id.length !== idLength || typeof day !== 'string' || Number.isNaN(instant)) return null;
+  const flags = isListed ? docFlags.listed : 0;
+  const none = { wordCount: 0, length: 0, title: '', site: '', topics: [], offerings: [] };
+  return { ...none, id, flags, day, instant };
+}
 
 /** The bits of a clip's reading state. */
 export function readingFlags({ readingState }: Pick<Clip, 'readingState'>): number {

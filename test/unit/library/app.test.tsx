@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../../library/components/app.tsx';
-import { initialState, type LibraryState } from '../../../library/library-state.ts';
+import { initialState, type LibraryState, type Row } from '../../../library/library-state.ts';
+import { plainRoute } from '../../../library/route.ts';
 import type { Session } from '../../../library/session.ts';
+import type { Clip } from '../../../src/model/clip.ts';
 import type { Delivery } from '../../../src/model/delivery.ts';
 import { problem } from '../../../src/model/problem.ts';
 import { nothingInOutbox } from '../../support/fake-library-world.ts';
@@ -17,16 +19,26 @@ afterEach(() => render(null, root));
 function show(state: Partial<LibraryState>) {
   const done = async () => undefined;
   const session = {
-    ...{ show: vi.fn(done), loadMore: vi.fn(done), tickWholeView: vi.fn(done), undo: vi.fn(done) },
+    ...{ show: vi.fn(done), showRows: vi.fn(done), undo: vi.fn(done), open: vi.fn(), readTerms: vi.fn(done) },
+    ...{ mark: vi.fn(done), file: vi.fn(done), readTopics: vi.fn(async () => []) },
     ...{ trash: vi.fn(done), restore: vi.fn(done), exportAs: vi.fn(done), exportRaw: vi.fn(), importAll: vi.fn(done) },
     ...{ sendTo: vi.fn(done), retry: vi.fn(done) },
     close: vi.fn(),
   } satisfies Session;
   const dispatch = vi.fn();
-  const full: LibraryState = { ...initialState('clips'), status: 'ready', total: 0, ...state };
-  render(<App state={full} dispatch={dispatch} session={session} now={now} optionsUrl="options" />, root);
-  return { session, dispatch };
+  const answer = { isWhole: true, indexedCount: null, notes: [] };
+  const full: LibraryState = { ...initialState(plainRoute), status: 'ready', total: 0, answer, ...state };
+  const go = vi.fn();
+  render(<App state={full} dispatch={dispatch} session={session} go={go} now={now} optionsUrl="options" />, root);
+  return { session, dispatch, go };
 }
+
+/** A list of clips whose rows are all in memory. */
+const list = (...clips: Clip[]): Pick<LibraryState, 'ids' | 'rows' | 'total'> => ({
+  ids: clips.map(({ id }) => id),
+  rows: new Map(clips.map((clip): [string, Row] => [clip.id, { clip, snippet: null }])),
+  total: clips.length,
+});
 
 const button = (label: string): HTMLButtonElement => {
   const found = [...root.querySelectorAll('button')].find(
@@ -57,7 +69,7 @@ describe('the library page', () => {
       offerings: [{ offeringId: 1, label: 'Example Records', permalink: '', categories: [] }],
       clippedOn: '2026-02-02',
     });
-    show({ clips: [clip], total: 1 });
+    show(list(clip));
     const shown = root.querySelector('.clip')?.textContent ?? '';
     for (const text of ['Article 1', 'Example News', 'A. Writer', 'Telehealth', 'Example Records', 'Compare with']) {
       expect(shown).toContain(text);
@@ -70,20 +82,20 @@ describe('the library page', () => {
 
   it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd'])('makes no link of %s', (clean) => {
     const { clip } = sampleClip(1, { urls: { visited: clean, canonical: null, clean } });
-    show({ clips: [clip], total: 1 });
+    show(list(clip));
     expect(root.querySelector('.clip a')).toBeNull();
     expect(root.querySelector('.clip-title')?.textContent).toBe('Article 1');
   });
 
   it('names the page’s host where the clip has no site, and its address where it has no title', () => {
-    show({ clips: [sampleClip(1, { siteName: null, title: '' }).clip], total: 1 });
+    show(list(sampleClip(1, { siteName: null, title: '' }).clip));
     expect(root.querySelector('.clip-facts')?.textContent).toContain('news.example');
     expect(root.querySelector('.clip-title')?.textContent).toBe('https://news.example/articles/1');
   });
 
   it('shows rows that cannot be read, with the reason and a way to get them out', () => {
     const row = { id: 'x1', title: null, reason: ['authors: not a list'], raw: { id: 'x1' } };
-    const { session } = show({ unreadable: [row], total: 1 });
+    const { session } = show({ ids: ['x1'], rows: new Map([['x1', { unreadable: row }]]), total: 1 });
     expect(root.querySelector('.unreadable')?.textContent).toContain('authors: not a list');
     button('Export raw').click();
     expect(session.exportRaw).toHaveBeenCalledWith('x1');
@@ -95,26 +107,26 @@ describe('the library page', () => {
     const clips = [1, 2].map((n) => sampleClip(n).clip);
     const ids = clips.map(({ id }) => id);
     const selection = { ids: new Set(ids), anchor: null };
-    const { session } = show({ clips, total: 70, selection, format: 'json' });
+    const { session } = show({ ...list(...clips), selection, format: 'json' });
     button('Export selected').click();
     expect(session.exportAs).toHaveBeenCalledWith(ids, 'json');
     button('Delete selected').click();
     expect(session.trash).toHaveBeenCalledWith(ids);
-    button('Select all 70 clips').click();
-    expect(session.tickWholeView).toHaveBeenCalledOnce();
   });
 
   it('tells Shift from a plain click on a checkbox', () => {
     const { clip } = sampleClip(1);
-    const { dispatch } = show({ clips: [clip], total: 1 });
+    const { dispatch } = show(list(clip));
     const box = root.querySelector<HTMLInputElement>('.clip input[type=checkbox]');
     box?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));
     expect(dispatch).toHaveBeenCalledWith({ type: 'ticked', id: clip.id, isTicked: true, isRange: true });
   });
 
   it('offers Undo in a region that screen readers speak', () => {
-    const { session } = show({ toast: { text: '3 clips deleted.', undo: { type: 'clip.restore', ids: ['a'] } } });
-    expect(root.querySelector('[role=status]')?.textContent).toContain('3 clips deleted.');
+    const { session } = show({
+      toast: { text: '3 clips deleted.', undo: [{ type: 'clip.restore', request: { ids: ['a'] } }] },
+    });
+    expect(root.querySelector('.toast-place [role=status]')?.textContent).toContain('3 clips deleted.');
     button('Undo').click();
     expect(session.undo).toHaveBeenCalledOnce();
   });
@@ -124,7 +136,7 @@ describe('the library page', () => {
     const reason = problem('backend-refused', 'The title is too long.', 'Edit it.');
     const outbox = { ...nothingInOutbox, destinations: [sampleDestination(1), sampleDestination(2)] };
     const showDeliveries = (...deliveries: Delivery[]) =>
-      show({ clips: [clip], total: 1, outbox, deliveries: new Map([[clip.id, deliveries]]) });
+      show({ ...list(clip), outbox, deliveries: new Map([[clip.id, deliveries]]) });
 
     it('says quietly where a clip has arrived, with the way there', () => {
       const receipt = { remoteId: '7', url: 'https://desk1.example/7' };
@@ -169,20 +181,21 @@ describe('the library page', () => {
 
     it('sends what is selected to the destination that was picked', () => {
       const selection = { ids: new Set([clip.id]), anchor: null };
-      const { session } = show({ clips: [clip], total: 1, outbox, selection });
+      const { session } = show({ ...list(clip), outbox, selection });
       button('Send selected').click();
       expect(session.sendTo).toHaveBeenCalledExactlyOnceWith([clip.id], sampleDestination(1).id);
     });
 
     it('shows nothing of all this while none is set up', () => {
-      show({ clips: [clip], total: 1, outbox: nothingInOutbox });
+      show({ ...list(clip), outbox: nothingInOutbox });
       expect(root.querySelector('#send-selected, #needs-you, .deliveries, .clip-arrived')).toBeNull();
     });
   });
 
   it('offers to restore what was deleted, and nothing else', () => {
     const { clip } = sampleClip(1);
-    const { session } = show({ view: 'trash', clips: [clip] });
+    const route = { ...plainRoute, view: 'trash' } as const;
+    const { session } = show({ ...list(clip), route, shown: route });
     expect(root.querySelector('h1')?.textContent).toBe('Recently deleted');
     expect(root.textContent).toContain('30 days');
     button('Restore Article 1').click();

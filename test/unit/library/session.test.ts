@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { initialState, type LibraryAction, type LibraryState, reduce } from '../../../library/library-state.ts';
+import { plainRoute } from '../../../library/route.ts';
 import { type Session, type Store, startSession } from '../../../library/session.ts';
 import type { LibraryWorld } from '../../../library/world.ts';
 import { problem } from '../../../src/model/problem.ts';
@@ -14,10 +15,11 @@ interface Opened {
   readonly get: () => LibraryState;
 }
 
-const ready = (get: () => LibraryState) => vi.waitFor(() => expect(get().status).toBe('ready'));
+const trashRoute = { ...plainRoute, view: 'trash' } as const;
+const ready = (get: () => LibraryState) => vi.waitFor(() => expect(get().answer.isWhole).toBe(true));
 
 async function open(world: LibraryWorld): Promise<Opened> {
-  let state = initialState('clips');
+  let state = initialState(plainRoute);
   const get = () => state;
   const dispatch = (action: LibraryAction): void => {
     state = reduce(state, action);
@@ -28,35 +30,84 @@ async function open(world: LibraryWorld): Promise<Opened> {
   return { store, session, get };
 }
 
-const titles = (get: () => LibraryState): string[] => get().clips.map((clip) => clip.title);
-const idAt = (get: () => LibraryState, index: number): string => get().clips[index]?.id ?? 'none';
+/** Of the rows that are in memory, in the list's order. */
+const titles = (get: () => LibraryState): string[] =>
+  get().ids.flatMap((id) => {
+    const row = get().rows.get(id);
+    return row !== undefined && 'clip' in row ? [row.clip.title] : [];
+  });
+const idAt = (get: () => LibraryState, index: number): string => get().ids[index] ?? 'none';
+const tick = (store: Store, ...ids: string[]): void => {
+  for (const id of ids) store.dispatch({ type: 'ticked', id, isTicked: true, isRange: false });
+};
 
 describe('the list', () => {
-  it('begins with one page and goes on page by page to the end', async () => {
-    const { world } = fakeLibraryWorld(120);
+  it('begins with its first rows, knows all of its ids, and reads rows where they are looked at', async () => {
+    const { world } = fakeLibraryWorld(1_000);
     const { session, get } = await open(world);
-    expect(get()).toMatchObject({ total: 120 });
+    expect(get()).toMatchObject({ total: 1_000 });
+    expect(get().ids).toHaveLength(1_000);
     expect(titles(get)).toHaveLength(50);
-    await session.loadMore();
-    await session.loadMore();
-    expect(titles(get)).toHaveLength(120);
-    expect(new Set(titles(get)).size).toBe(120);
-    expect(get().next).toBeNull();
-    await session.loadMore();
-    expect(world.readPage).toHaveBeenCalledTimes(3);
+    await session.showRows(700, 730);
+    expect(titles(get)).toContain('Article 290');
+    expect(get().rows.size).toBe(30);
   });
 
-  it('asks for a page once, however often the end comes into sight', async () => {
+  it('reads a row once, however often it comes into sight', async () => {
     const { world } = fakeLibraryWorld(120);
+    const { session } = await open(world);
+    world.readRows.mockClear();
+    await Promise.all([session.showRows(60, 80), session.showRows(60, 80), session.showRows(61, 80)]);
+    expect(world.readRows).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows what a search has found, with the words marked, and goes back', async () => {
+    const { world } = fakeLibraryWorld(30);
     const { session, get } = await open(world);
-    await Promise.all([session.loadMore(), session.loadMore(), session.loadMore()]);
-    expect(titles(get)).toHaveLength(100);
+    await session.show({ ...plainRoute, query: 'article 7 ' });
+    expect(titles(get)).toEqual(['Article 7']);
+    const row = get().rows.get(idAt(get, 0));
+    expect(row).toMatchObject({
+      snippet: {
+        title: {
+          text: 'Article 7',
+          ranges: [
+            [0, 7],
+            [8, 9],
+          ],
+        },
+      },
+    });
+    await session.show(plainRoute);
+    expect(get().ids).toHaveLength(30);
+  });
+
+  it('looks through the texts for a phrase and leaves out what has the words apart', async () => {
+    const { world, fulls } = fakeLibraryWorld(60);
+    world.findClips.mockResolvedValue(
+      ok({ ids: fulls.map(({ clip }) => clip.id), indexedCount: 60, isIndexComplete: true }),
+    );
+    const { session, get } = await open(world);
+    await session.show({ ...plainRoute, query: '"article 7"' });
+    expect(titles(get)).toEqual(['Article 7']);
+    expect(get().answer.isWhole).toBe(true);
+  });
+
+  it('is whole while the index is still being made, which it asks for', async () => {
+    const { world, send, fulls } = fakeLibraryWorld(70);
+    const ids = fulls.slice(0, 3).map(({ clip }) => clip.id);
+    world.findClips.mockResolvedValue(ok({ ids, indexedCount: 3, isIndexComplete: false }));
+    const { get } = await open(world);
+    await vi.waitFor(() => expect(send).toHaveBeenCalledWith('search.maintain', null));
+    expect(get().ids).toHaveLength(70);
+    expect(get().answer.indexedCount).toBe(3);
   });
 
   it('says what is wrong when it cannot be read, and does not look empty', async () => {
     const { world } = fakeLibraryWorld(3);
-    world.readPage.mockResolvedValue(err(problem('database-newer', 'Newer.', 'Update Sheaf.')));
-    const state = { current: initialState('clips') };
+    world.readFirst.mockResolvedValue(err(problem('database-newer', 'Newer.', 'Update Sheaf.')));
+    world.findClips.mockResolvedValue(err(problem('database-newer', 'Newer.', 'Update Sheaf.')));
+    const state = { current: initialState(plainRoute) };
     const dispatch = (action: LibraryAction): void => {
       state.current = reduce(state.current, action);
     };
@@ -68,8 +119,8 @@ describe('the list', () => {
   it('drops a late answer for a view that was left', async () => {
     const { world } = fakeLibraryWorld(3);
     const { session, get } = await open(world);
-    await Promise.all([session.show('trash'), session.show('clips')]);
-    expect(get()).toMatchObject({ view: 'clips', status: 'ready' });
+    await Promise.all([session.show(trashRoute), session.show(plainRoute)]);
+    expect(get()).toMatchObject({ shown: { view: 'clips' }, status: 'ready' });
     expect(titles(get)).toHaveLength(3);
   });
 });
@@ -79,11 +130,13 @@ describe('deleting', () => {
     const { world, send } = fakeLibraryWorld(3);
     const { session, store, get } = await open(world);
     const ids = [idAt(get, 0), idAt(get, 2)];
-    store.dispatch({ type: 'all-ticked', ids: [idAt(get, 0), idAt(get, 1)] });
+    const stays = idAt(get, 1);
+    tick(store, idAt(get, 0), stays);
     await session.trash(ids);
     expect(titles(get)).toEqual(['Article 2']);
-    expect([...get().selection.ids]).toEqual([idAt(get, 0)]);
-    expect(get().toast).toEqual({ text: '2 clips deleted.', undo: { type: 'clip.restore', ids } });
+    expect([...get().selection.ids]).toEqual([stays]);
+    const undo = [{ type: 'clip.restore', request: { ids } }];
+    expect(get().toast).toEqual({ text: '2 clips deleted.', undo });
     await session.undo();
     expect(send).toHaveBeenLastCalledWith('clip.restore', { ids });
     expect(get().toast?.undo).toBeNull();
@@ -102,45 +155,34 @@ describe('deleting', () => {
     const { world } = fakeLibraryWorld(3);
     const { session, get } = await open(world);
     await session.trash([idAt(get, 0)]);
-    await session.show('trash');
+    await session.show(trashRoute);
     expect(titles(get)).toEqual(['Article 3']);
     await session.restore([idAt(get, 0)]);
     expect(titles(get)).toEqual([]);
     expect(get().toast?.text).toBe('1 clip restored.');
-    await session.show('clips');
+    await session.show(plainRoute);
     expect(titles(get)).toHaveLength(3);
   });
 });
 
 describe('a change by another window', () => {
-  it('is shown, several in a row by one reading, and keeps what was loaded and ticked', async () => {
+  it('is shown, several in a row by one reading, and keeps what was ticked and looked at', async () => {
     const { world, send, change } = fakeLibraryWorld(120);
     const { session, store, get } = await open(world);
-    await session.loadMore();
+    await session.showRows(60, 100);
     const kept = idAt(get, 99);
-    const gone = idAt(get, 5);
-    store.dispatch({ type: 'all-ticked', ids: [kept, gone] });
-    const reads = world.readPage.mock.calls.length;
+    const gone = idAt(get, 65);
+    tick(store, kept, gone);
+    world.findClips.mockClear();
+    world.readRows.mockClear();
     await send('clip.trash', { ids: [gone] });
     change({ kind: 'clips', ids: [gone] });
     change({ kind: 'clips', ids: [gone] });
-    await vi.waitFor(() => expect(get().clips.some((clip) => clip.id === gone)).toBe(false));
-    expect(world.readPage.mock.calls.length).toBe(reads + 1);
-    expect(get().clips.length).toBeGreaterThanOrEqual(99);
+    await vi.waitFor(() => expect(get().ids.includes(gone)).toBe(false));
+    expect(world.findClips).toHaveBeenCalledTimes(1);
+    expect(world.readRows.mock.calls.flatMap(([ids]) => ids).length).toBeLessThan(3);
     expect([...get().selection.ids]).toEqual([kept]);
     expect(get().total).toBe(119);
-  });
-
-  it('that brings in thousands does not make the list on the screen as long', async () => {
-    const { world, change, fulls } = fakeLibraryWorld(1_000);
-    const { get } = await open(world);
-    for (let round = 1; round <= 4; round += 1) {
-      const reads = world.readPage.mock.calls.length;
-      change({ kind: 'clips', ids: fulls.slice(0, 200).map(({ clip }) => clip.id) });
-      await vi.waitFor(() => expect(world.readPage.mock.calls.length).toBe(reads + 1));
-      await vi.waitFor(() => expect(get().status).toBe('ready'));
-    }
-    expect(get().clips.length).toBeLessThanOrEqual(100);
   });
 
   it('of the settings changes the export format, unless another was picked here', async () => {
@@ -165,11 +207,73 @@ describe('a change by another window', () => {
 });
 
 describe('selecting everything', () => {
-  it('reaches clips that are not loaded', async () => {
+  it('reaches clips that are not in memory', async () => {
     const { world } = fakeLibraryWorld(120);
-    const { session, get } = await open(world);
-    await session.tickWholeView();
+    const { store, get } = await open(world);
+    store.dispatch({ type: 'all-ticked' });
     expect(get().selection.ids.size).toBe(120);
+  });
+});
+
+describe('marking clips', () => {
+  it('takes what is archived off the list, says how many there were, and can be undone', async () => {
+    const { world, send } = fakeLibraryWorld(3);
+    const { session, get } = await open(world);
+    const ids = [idAt(get, 0), idAt(get, 1)];
+    send.mockImplementation(async () => ok({ ids: ids.slice(0, 1) }));
+    await session.mark(ids, { isArchived: true });
+    expect(get().ids).toHaveLength(2);
+    expect(get().toast?.text).toBe('1 clip archived.');
+    await session.undo();
+    expect(send).toHaveBeenLastCalledWith('clip.mark', { ids: ids.slice(0, 1), marks: { isArchived: false } });
+  });
+
+  it('leaves an archived clip where a search has found it', async () => {
+    const { world } = fakeLibraryWorld(3);
+    const { session, get } = await open(world);
+    await session.show({ ...plainRoute, query: 'article ' });
+    await session.mark([idAt(get, 0)], { isArchived: true });
+    expect(get().ids).toHaveLength(3);
+  });
+
+  it('as read comes with opening them', async () => {
+    const { world, send } = fakeLibraryWorld(1);
+    const { session, get } = await open(world);
+    session.open(idAt(get, 0));
+    expect(world.openPage).toHaveBeenCalledExactlyOnceWith('https://news.example/articles/1');
+    expect(send).toHaveBeenLastCalledWith('clip.mark', { ids: [idAt(get, 0)], marks: { isRead: true } });
+  });
+});
+
+describe('filing many clips', () => {
+  const topic = { id: 't', label: 'Tides', source: '' };
+
+  it('goes in pieces, and is undone as a whole', async () => {
+    const { world, send } = fakeLibraryWorld(250);
+    const { session, get } = await open(world);
+    send.mockImplementation((async (_type: string, { ids }: { ids: string[] }) =>
+      ok({ before: [{ topics: [], ids: ids.slice(1) }] })) as never);
+    await session.file(get().ids, [topic], ['old']);
+    expect(send.mock.calls.map(([type, request]) => [type, request.ids.length])).toEqual([
+      ['clip.file', 100],
+      ['clip.file', 100],
+      ['clip.file', 50],
+    ]);
+    expect(get().toast).toMatchObject({ text: 'Topics of 247 clips changed.' });
+    send.mockClear();
+    send.mockImplementation(async () => ok({ before: [] }) as never);
+    await session.undo();
+    expect(send.mock.calls.map(([type]) => type)).toEqual(['clip.refile', 'clip.refile', 'clip.refile']);
+  });
+
+  it('tells of a failure in the middle, with what was done before it still to be undone', async () => {
+    const { world, send } = fakeLibraryWorld(150);
+    const { session, get } = await open(world);
+    send.mockResolvedValueOnce(ok({ before: [{ topics: [], ids: ['a'] }] }) as never);
+    send.mockResolvedValueOnce(err(problem('quota', 'Full.', 'Free some space.')) as never);
+    await session.file(get().ids, [topic], []);
+    expect(get()).toMatchObject({ problem: { code: 'quota' }, toast: { text: 'Topics of 1 clip changed.' } });
+    expect(get().toast?.undo).toHaveLength(1);
   });
 });
 
@@ -196,9 +300,10 @@ describe('exporting', () => {
   it('writes what is stored of a row that cannot be read', async () => {
     const { world, saved } = fakeLibraryWorld(0);
     const raw = { id: 'x', title: 7 };
-    world.readPage.mockResolvedValue(
-      ok({ clips: [], unreadable: [{ id: 'x', title: null, reason: ['title: …'], raw }], next: null }),
-    );
+    const unreadable = { id: 'x', title: null, reason: ['title: …'], raw };
+    world.readFirst.mockResolvedValue(ok([{ unreadable }]));
+    world.readRows.mockResolvedValue(ok([{ unreadable }]));
+    world.findClips.mockResolvedValue(ok({ ids: ['x'], indexedCount: 1, isIndexComplete: true }));
     const { session } = await open(world);
     session.exportRaw('x');
     expect(saved).toEqual([{ name: 'x.json', mediaType: 'application/json', content: expect.any(String) }]);
@@ -215,16 +320,16 @@ describe('deliveries', () => {
     return fake;
   };
 
-  it('are read in one go for every page, and shown together with it', async () => {
+  it('are read in one go for the rows that are looked at, and shown together with them', async () => {
     const { world, fulls } = withDesk();
     const row = sampleDelivery(1);
     world.readDeliveriesOf.mockImplementation(async (ids) => ok(new Map(ids.slice(0, 1).map((id) => [id, [row]]))));
     const { session, get } = await open(world);
     expect(world.readDeliveriesOf.mock.calls[0]?.[0]).toHaveLength(50);
     expect(get().deliveries.get(fulls[0]?.clip.id ?? '')).toEqual([row]);
-    await session.loadMore();
-    expect(world.readDeliveriesOf.mock.calls[1]?.[0]).toEqual(fulls.slice(50, 100).map(({ clip }) => clip.id));
-    expect(get().deliveries.size).toBe(2);
+    world.readDeliveriesOf.mockClear();
+    await session.showRows(50, 100);
+    expect(world.readDeliveriesOf.mock.calls[0]?.[0]).toEqual(fulls.slice(50, 100).map(({ clip }) => clip.id));
   });
 
   it('that change are read again, for the clips on the screen alone and several by one reading', async () => {

@@ -1,8 +1,8 @@
-import type { Clip } from '../../../../model/clip.ts';
 import { countTerms } from '../../../../search/count-terms.ts';
 import {
   chunkSize,
   type DocChunk,
+  type DocEntry,
   docFlags,
   emptyChunk,
   withDoc,
@@ -33,7 +33,7 @@ export async function indexClips(tx: SearchTransaction, sources: readonly Search
   const docs: CountedDoc[] = [];
   for (const source of sources) {
     const { counts, length } = countTerms(source);
-    docs.push({ doc: await writer.add(source.clip, length, true), counts });
+    docs.push({ doc: await writer.add(entryOf(source.clip, length, true)), counts });
   }
   await writer.close(docs);
 }
@@ -65,7 +65,7 @@ interface IndexWriter {
   docOf(id: string): Promise<number | undefined>;
   change(id: string, change: (flags: number) => number): Promise<void>;
   forget(id: string): Promise<void>;
-  add(clip: Clip, length: number, isListed: boolean): Promise<number>;
+  add(entry: DocEntry): Promise<number>;
   /** Writes everything, and the new documents as a segment. */
   close(docs: readonly CountedDoc[], progress?: Partial<SearchState>): Promise<void>;
 }
@@ -100,12 +100,12 @@ export async function openWriter(tx: SearchTransaction): Promise<IndexWriter | n
       await change(id, () => docFlags.gone);
       await tx.objectStore('searchDocs').delete(id);
     },
-    async add(clip, length, isListed) {
+    async add(entry) {
       const doc = docCount;
       docCount += 1;
       const index = Math.floor(doc / chunkSize);
-      chunks.set(index, withDoc(await chunkAt(index), entryOf(clip, length, isListed)));
-      await tx.objectStore('searchDocs').put(doc, clip.id);
+      chunks.set(index, withDoc(await chunkAt(index), entry));
+      await tx.objectStore('searchDocs').put(doc, entry.id);
       return doc;
     },
     async close(docs, progress = {}) {

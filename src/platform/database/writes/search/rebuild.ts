@@ -3,6 +3,8 @@ import { type Clip, clipContentSchema, clipSchema } from '../../../../model/clip
 import type { Problem } from '../../../../model/problem.ts';
 import { ok, type Result } from '../../../../model/result.ts';
 import { type CountedTerms, countTerms } from '../../../../search/count-terms.ts';
+import type { DocEntry } from '../../../../search/docs/doc-chunk.ts';
+import { entryOf, entryOfUnreadable } from '../../../../search/docs/entry-of.ts';
 import type { CountedDoc } from '../../../../search/postings/segment.ts';
 import { type ClipRow, type Library, onlyRow } from '../../schema.ts';
 import { emptySearchState, usableState } from '../../search/state.ts';
@@ -39,10 +41,13 @@ export async function rebuildNext(db: Library, pause: () => Promise<void>): Prom
     if (writer.state.rebuiltUpTo !== after) return ok(true);
     const docs: CountedDoc[] = [];
     for (const row of read.last === null ? [] : await tx.objectStore('clips').getAll(upTo(range, read.last))) {
-      const terms = counted.get(row.id);
       // Saved meanwhile, and therefore in the index.
-      if (terms === undefined || (await writer.docOf(row.id)) !== undefined) continue;
-      docs.push({ doc: await writer.add(row, terms.length, 'listed' in row), counts: terms.counts });
+      if ((await writer.docOf(row.id)) !== undefined) continue;
+      const terms = counted.get(row.id);
+      const entry = terms === undefined ? unreadable(row) : entryOf(row, terms.length, 'listed' in row);
+      if (entry === null) continue;
+      const doc = await writer.add(entry);
+      if (terms !== undefined) docs.push({ doc, counts: terms.counts });
     }
     const isComplete = read.last === null;
     await writer.close(docs, isComplete ? { isComplete } : { rebuiltUpTo: read.last });
@@ -56,7 +61,7 @@ interface Batch {
   readonly last: string | null;
 }
 
-/** Clips that cannot be read are left out: the list shows them, and they have no words that can be trusted. */
+/** Clips that cannot be read are left out: they have no words that can be trusted. */
 async function readBatch(db: Library, range: IDBKeyRange | null): Promise<Batch> {
   const tx = db.transaction(['clips', 'contents']);
   const rows: ClipRow[] = await tx.objectStore('clips').getAll(range, batch);
@@ -68,6 +73,9 @@ async function readBatch(db: Library, range: IDBKeyRange | null): Promise<Batch>
   });
   return { sources, last: rows.at(-1)?.id ?? null };
 }
+
+const unreadable = (row: ClipRow): DocEntry | null =>
+  'listed' in row ? entryOfUnreadable(row.id, row.listed, true) : entryOfUnreadable(row.id, row.trashed.from, false);
 
 const upTo = (range: IDBKeyRange | null, last: string): IDBKeyRange =>
   range === null ? IDBKeyRange.upperBound(last) : IDBKeyRange.bound(range.lower, last, true, false);

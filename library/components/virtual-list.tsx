@@ -1,0 +1,113 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { HeightTree } from '../height-tree.ts';
+
+/** Pixels above and below the screen in which rows are drawn as well. */
+const overscan = 600;
+
+export interface VirtualListProps {
+  readonly label: string;
+  readonly ids: readonly string[];
+  /** Height of a row that nobody has measured, in CSS pixels. */
+  readonly estimate: number;
+  /** The row that must be on the screen: it changes when keys move on. */
+  readonly current: string | null;
+  readonly renderRow: (id: string, index: number) => ComponentChildren;
+  /** Tells which rows are drawn: `[from, to)`. */
+  readonly onRange: (from: number, to: number) => void;
+}
+
+/** A list of any length of which only what is near the screen is in the document; it scrolls with the page. */
+export function VirtualList({ label, ids, estimate, current, renderRow, onRange }: VirtualListProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const heights = useRef(new Map<string, number>());
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const tree = useMemo(() => treeOf(ids, estimate, heights.current), [ids, estimate]);
+  const [from, to] = rangeOf(tree, place.current);
+
+  useEffect(() => onRange(from, to), [from, to, ids, onRange]);
+  useEffect(() => {
+    let isAsked = false;
+    const ask = (): void => {
+      if (isAsked) return;
+      isAsked = true;
+      requestAnimationFrame(() => {
+        isAsked = false;
+        redraw(null);
+      });
+    };
+    addEventListener('scroll', ask, { passive: true });
+    addEventListener('resize', ask);
+    return () => {
+      removeEventListener('scroll', ask);
+      removeEventListener('resize', ask);
+    };
+  }, []);
+  // After every drawing, since any of the rows may have got other content.
+  useLayoutEffect(() => {
+    let isNews = false;
+    for (const row of place.current?.querySelectorAll<HTMLElement>('[data-index]') ?? []) {
+      const height = row.getBoundingClientRect().height;
+      if (height === 0) continue;
+      heights.current.set(row.dataset['id'] ?? '', height);
+      isNews = tree.set(Number(row.dataset['index']), height) || isNews;
+    }
+    if (isNews) redraw(null);
+  });
+  useLayoutEffect(() => {
+    if (current !== null && place.current !== null) reveal(place.current, tree, ids, current);
+  }, [current]);
+
+  const rows = ids.slice(from, to);
+  return (
+    <div class="virtual" ref={place}>
+      <div style={{ height: `${tree.offset(from)}px` }} />
+      <ul aria-label={label}>
+        {rows.map((id, index) => (
+          <li
+            key={id}
+            data-id={id}
+            data-index={from + index}
+            aria-setsize={ids.length}
+            aria-posinset={from + index + 1}
+            class="virtual-row"
+          >
+            {renderRow(id, from + index)}
+          </li>
+        ))}
+      </ul>
+      <div style={{ height: `${tree.offset(ids.length) - tree.offset(to)}px` }} />
+    </div>
+  );
+}
+
+function treeOf(ids: readonly string[], estimate: number, heights: ReadonlyMap<string, number>): HeightTree {
+  const tree = new HeightTree(ids.length, estimate);
+  if (heights.size > 0) {
+    for (const [index, id] of ids.entries()) {
+      const height = heights.get(id);
+      if (height !== undefined) tree.set(index, height);
+    }
+  }
+  return tree;
+}
+
+function rangeOf(tree: HeightTree, place: HTMLElement | null): [from: number, to: number] {
+  const top = place === null ? 0 : Math.max(0, -place.getBoundingClientRect().top);
+  return [tree.rowAt(top - overscan), Math.min(tree.count, tree.rowAt(top + innerHeight + overscan) + 1)];
+}
+
+/** Brings a row onto the screen and gives it the focus. One that is not drawn is scrolled to first. */
+function reveal(place: HTMLElement, tree: HeightTree, ids: readonly string[], id: string): void {
+  const focus = (): boolean => {
+    const row = place.querySelector<HTMLElement>(`[data-clip="${CSS.escape(id)}"]`);
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+    return row !== null;
+  };
+  if (focus()) return;
+  const index = ids.indexOf(id);
+  if (index === -1) return;
+  scrollTo(0, scrollY + place.getBoundingClientRect().top + tree.offset(index) - innerHeight / 3);
+  requestAnimationFrame(() => requestAnimationFrame(focus));
+}

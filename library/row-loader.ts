@@ -1,0 +1,68 @@
+import { parseQuery } from '../src/search/query/parse-query.ts';
+import { snippetOf } from '../src/search/snippet.ts';
+import type { LibraryAction, LibraryState, Row } from './library-state.ts';
+import type { Route } from './route.ts';
+import type { LibraryWorld } from './world.ts';
+
+interface Store {
+  get(): LibraryState;
+  dispatch(action: LibraryAction): void;
+}
+
+type Reader = Pick<LibraryWorld, 'readRows' | 'readSources'>;
+
+/** Rows that stay in memory before and after those on the screen. */
+const kept = 200;
+
+/** Reads the rows of clips; with what a search has found in them where there is one. */
+export async function rowsOf(ids: readonly string[], route: Route, world: Reader): Promise<Map<string, Row>> {
+  const { groups } = parseQuery(route.query);
+  const rows = await world.readRows(ids);
+  const sources = groups.length === 0 ? null : await world.readSources(ids);
+  const sourceOf = new Map(sources?.ok ? sources.value.map((source) => [source.clip.id, source]) : []);
+  const read = new Map<string, Row>();
+  for (const row of rows.ok ? rows.value : []) {
+    if ('unreadable' in row) read.set(row.unreadable.id, row);
+    else {
+      const source = sourceOf.get(row.clip.id);
+      read.set(row.clip.id, { clip: row.clip, snippet: source === undefined ? null : snippetOf(source, groups) });
+    }
+  }
+  return read;
+}
+
+export interface RowLoader {
+  /** Has the rows in `[from, to)` of the list in memory, those that are missing. */
+  show(from: number, to: number): Promise<void>;
+  /** The ids around the screen, for a list that is read again. */
+  around(ids: readonly string[]): readonly string[];
+}
+
+/** Keeps the rows around the screen in memory, and no others. */
+export function startRowLoader(
+  store: Store,
+  world: Reader,
+  deliveriesOf: (ids: readonly string[]) => Promise<() => void>,
+): RowLoader {
+  let range: readonly [from: number, to: number] = [0, 50];
+  const underWay = new Set<string>();
+
+  return {
+    async show(from, to) {
+      range = [from, to];
+      const { ids, rows, shown } = store.get();
+      const missing = ids.slice(from, to).filter((id) => !rows.has(id) && !underWay.has(id));
+      if (missing.length === 0) return;
+      for (const id of missing) underWay.add(id);
+      const [read, showDeliveries] = await Promise.all([rowsOf(missing, shown, world), deliveriesOf(missing)]);
+      for (const id of missing) underWay.delete(id);
+      const state = store.get();
+      // Of another search: its snippets are not those of this one.
+      if (state.shown !== shown) return;
+      const near = state.ids.slice(Math.max(0, range[0] - kept), range[1] + kept);
+      store.dispatch({ type: 'rows-read', rows: read, keep: new Set(near) });
+      showDeliveries();
+    },
+    around: (ids) => ids.slice(range[0], range[1]),
+  };
+}

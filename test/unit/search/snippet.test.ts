@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { SearchSource } from '../../../src/search/fields.ts';
+import { hasPhrases, matchesIn } from '../../../src/search/match.ts';
+import { parseQuery } from '../../../src/search/query/parse-query.ts';
+import { snippetOf } from '../../../src/search/snippet.ts';
+import { sampleBody, sampleClip } from '../../support/sample-clips.ts';
+
+const source = (text: string, changes: Parameters<typeof sampleClip>[1] = {}): SearchSource => {
+  const { clip } = sampleClip(1, { description: '', ...changes });
+  return { clip, content: { body: sampleBody(text) } };
+};
+const snippet = (query: string, given: SearchSource) => snippetOf(given, parseQuery(query).groups);
+const marked = (shown: { text: string; ranges: readonly (readonly [number, number])[] } | null | undefined): string[] =>
+  (shown?.ranges ?? []).map(([from, to]) => shown?.text.slice(from, to) ?? '');
+
+describe('a snippet', () => {
+  it('marks what was searched as the text writes it', () => {
+    const found = snippet('cafe ferr', source('The Café is open. Ferries leave at noon.', { title: 'Café news' }));
+    expect(marked(found.title)).toEqual(['Café']);
+    expect(marked(found.excerpt)).toEqual(['Café', 'Ferries']);
+  });
+
+  it('is the place that shows most of the words, cut at blanks', () => {
+    const filler = 'something else entirely '.repeat(40);
+    const found = snippet('ferry tide ', source(`A ferry. ${filler} The ferry and the tide. ${filler}`));
+    expect(marked(found.excerpt)).toEqual(['ferry', 'tide']);
+    expect(found.excerpt?.text).toMatch(/^… \S.* \S+ …$/);
+    expect(found.excerpt?.text.length).toBeLessThan(240);
+  });
+
+  it('takes the note where it says as much as the body', () => {
+    const found = snippet('ferry ', source('A ferry.', { note: 'Look at the ferry' }));
+    expect(found.excerpt).toMatchObject({ field: 'note', text: 'Look at the ferry' });
+  });
+
+  it('shows none where the title says it all', () => {
+    expect(snippet('boats ', source('Nothing of them here', { title: 'Boats' })).excerpt).toBeNull();
+  });
+
+  it('marks characters of a script without spaces in one piece', () => {
+    expect(marked(snippet('東京都庁', source('昨日、東京都庁に行った。')).excerpt)).toEqual(['東京都庁']);
+  });
+
+  it('cuts no character in two, in a text without blanks', () => {
+    const found = snippet('東京', source(`${'𠮷'.repeat(300)}東京${'𠮷'.repeat(300)}`));
+    expect(found.excerpt?.text.isWellFormed()).toBe(true);
+    expect(marked(found.excerpt)).toEqual(['東京']);
+  });
+});
+
+describe('a phrase', () => {
+  it.each([
+    ['"low tide"', 'At low tide, again', true],
+    ['"low tide"', 'At low and high tide', false],
+    ['"low tide"', 'The tide is low', false],
+    ['"low ti', 'At low tide', true],
+    ['"東京 tower"', '東京 tower', true],
+    ['"東京 tower"', '東京の tower', false],
+    ['東京都庁', '東京と京都と都庁', false],
+    ['東京都庁', '東京都庁舎', true],
+    ['ferry -"low tide"', 'A ferry at low tide', false],
+    ['ferry -"low tide"', 'A ferry at high tide', true],
+  ])('%s is looked for in “%s”', (query, text, has) => {
+    expect(hasPhrases(source(text), parseQuery(query))).toBe(has);
+  });
+
+  it('does not go over the end of a field', () => {
+    expect(hasPhrases(source('tide', { title: 'low' }), parseQuery('"low tide"'))).toBe(false);
+  });
+
+  it('is one match from its first to its last word', () => {
+    expect(matchesIn('so low tide it was', parseQuery('"low tide"').groups)).toEqual([{ start: 3, end: 11, group: 0 }]);
+  });
+});
