@@ -81,16 +81,12 @@ inEveryBrowser((given) => {
         page.evaluate(() => document.activeElement?.closest('.clip') === document.querySelector('.clip')),
       );
       await session.killBackground();
-      await page.evaluate(() => {
-        location.hash = '#trash';
-      });
+      await click(page, '#to-trash');
       await waitUntil('the deleted clip', async () => (await textOf(page, 'h1')) === 'Recently deleted');
       await shows(page, 1);
       await click(page, '[data-action=move]');
       await waitUntil('an empty view', async () => (await textOf(page, 'main')).includes('Nothing was deleted'));
-      await page.evaluate(() => {
-        location.hash = '#clips';
-      });
+      await click(page, '#to-clips');
       await shows(page, 3);
       await page.close();
     });
