@@ -9,7 +9,10 @@ import { waitUntil } from '../support/browsers/wait.ts';
 import { inEveryBrowser } from '../support/in-every-browser.ts';
 import { click } from '../support/page-driver.ts';
 import { popupDriver } from '../support/popup-driver.ts';
+import { sampleClip } from '../support/sample-clips.ts';
 import { type Fault, scriptableServer } from '../support/scriptable-server.ts';
+
+const topic = { id: 'tides', label: 'Tides', source: 'Desk' };
 
 /** What axe finds wrong, one line a rule. Colours are judged when they have come to rest. */
 async function violations(page: Page): Promise<string[]> {
@@ -139,6 +142,29 @@ inEveryBrowser((given) => {
       for (const each of [id, second]) await client.ask('destination.remove', { id: each });
       await options.close();
       await backend.close();
+    });
+
+    it('has a library without accessibility violations where it is searched, filtered and helped with', async () => {
+      const { session } = given();
+      const page = await session.openPage('library/index.html?q=article&is=all&site=news.example');
+      await setTheme(page, theme);
+      const client = extensionClient(page, { patience: 20_000 });
+      const clips = [1, 2].map((n) => sampleClip(n, { note: 'An article', topics: [topic] }));
+      await client.ask('clip.import', { clips } as never);
+      await page.waitForSelector('.clip mark');
+      await page.waitForSelector('#filters');
+      await click(page, '.clip [data-action=favourite]');
+      await page.click('.clip .tick input');
+      await page.waitForSelector('#topics-selected');
+      expect(await violations(page)).toEqual([]);
+      await click(page, '#topics-selected');
+      await page.waitForSelector('#topics[open]');
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await click(page, '[aria-label="Help: search and keys"]');
+      await page.waitForSelector('#help[open]');
+      expect(await violations(page)).toEqual([]);
+      await page.close();
     });
 
     it.each(['library/index.html', 'options/index.html'])(
