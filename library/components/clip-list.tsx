@@ -18,6 +18,8 @@ export function ClipList(props: PageProps) {
   const isTrash = state.shown.view === 'trash';
   return (
     <div class="clips" data-whole={state.answer.isWhole}>
+      {/* Above the titles' level in any order, and where the day's own heading has been scrolled past. */}
+      <h2 class="visually-hidden">{isTrash ? 'Deleted clips' : 'Clips'}</h2>
       {isTrash && <p class="muted">Deleted clips stay here for {trashKeepsDays} days.</p>}
       <VirtualList
         label={isTrash ? 'Deleted clips' : 'Clips'}

@@ -74,7 +74,7 @@ describe('the library page', () => {
     for (const text of ['Article 1', 'Example News', 'A. Writer', 'Telehealth', 'Example Records', 'Compare with']) {
       expect(shown).toContain(text);
     }
-    expect(root.querySelector('h2')?.textContent).toBe('Today');
+    expect(root.querySelector('.day-name')?.textContent).toBe('Today');
     const link = root.querySelector<HTMLAnchorElement>('.clip a');
     expect(link?.href).toBe('https://news.example/articles/1');
     expect(link?.rel).toBe('noopener noreferrer');
