@@ -7,7 +7,7 @@ import type { ShadowRootOf } from './flat-tree.ts';
 import { framedDocuments } from './frames.ts';
 import { complete, preparedCopy } from './prepare.ts';
 import { partAtBreaks, removeEmpty } from './repairs.ts';
-import { sanitize } from './sanitize.ts';
+import { sanitizeContents } from './sanitize.ts';
 import { selectedRanges } from './selected-ranges.ts';
 import { withoutChrome } from './without-chrome.ts';
 
@@ -57,16 +57,6 @@ function extractPage(live: Document, url: string, options: Options): BodyOutcome
   partAtBreaks(clean);
   removeEmpty(clean);
   return describeBody(clean, 'page', url);
-}
-
-/** What the element holds, clean. The sanitiser demands that the root be of a kind which it lets pass. */
-function sanitizeContents(element: Element): HTMLElement {
-  const root = element.ownerDocument.createElement('div');
-  root.append(...element.childNodes);
-  const clean = sanitize(root);
-  const inner = clean.firstElementChild;
-  inner?.replaceWith(...inner.childNodes);
-  return clean;
 }
 
 /** Elements that give what they hold no meaning of its own. */

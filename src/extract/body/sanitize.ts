@@ -40,6 +40,16 @@ export function sanitize(root: Element): HTMLElement {
   return clean;
 }
 
+/** What the element holds, clean. The sanitiser demands that the root be of a kind which it lets pass. */
+export function sanitizeContents(element: Element): HTMLElement {
+  const root = element.ownerDocument.createElement('div');
+  root.append(...element.childNodes);
+  const clean = sanitize(root);
+  const inner = clean.firstElementChild;
+  inner?.replaceWith(...inner.childNodes);
+  return clean;
+}
+
 /** One a realm, since each makes a Trusted Types policy of the same name. */
 let purifier: DOMPurify | undefined;
 
