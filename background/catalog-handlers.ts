@@ -1,4 +1,4 @@
-import { withTopic } from '../src/catalog/create-topic.ts';
+import { withTopic, withTopics } from '../src/catalog/create-topic.ts';
 import { referenceTo } from '../src/catalog/current-terms.ts';
 import { contradictionsOf } from '../src/catalog/files/contradictions.ts';
 import { refuse } from '../src/catalog/files/refuse.ts';
@@ -10,7 +10,7 @@ import { changeCatalog, putCatalog, removeCatalog } from '../src/platform/databa
 import type { Handlers } from '../src/platform/message-handlers.ts';
 import type { Collaborators } from './collaborators.ts';
 
-type CatalogMessages = 'catalog.put' | 'catalog.reset' | 'topic.create';
+type CatalogMessages = 'catalog.put' | 'catalog.reset' | 'topic.create' | 'topic.create-all';
 
 export function catalogHandlers({ withLibrary, announce, now }: Collaborators): Pick<Handlers, CatalogMessages> {
   return {
@@ -35,6 +35,14 @@ export function catalogHandlers({ withLibrary, announce, now }: Collaborators): 
       if (!topic.ok) return topic;
       announce({ kind: 'catalog' });
       return ok(referenceTo(topic.value));
+    },
+    async 'topic.create-all'({ labels }) {
+      const named = labels.filter((label) => label.trim() !== '');
+      if (named.length < labels.length) return err(namelessTopic);
+      const topics = await withLibrary((db) => changeCatalog(db, (catalog) => withTopics(catalog, named)));
+      if (!topics.ok) return topics;
+      announce({ kind: 'catalog' });
+      return ok({ topics: topics.value.map(referenceTo) });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { fromBase64 } from '../src/model/base64.ts';
 import { importClips } from '../src/platform/database/writes/import-clips.ts';
+import { type ClipToMerge, mergeClips } from '../src/platform/database/writes/merge-clips.ts';
 import type { SaveRequest } from '../src/platform/database/writes/next-clip.ts';
 import { saveClip } from '../src/platform/database/writes/save-clip.ts';
 import { restoreClips, trashClips } from '../src/platform/database/writes/trash.ts';
@@ -8,7 +9,7 @@ import type { RequestOf } from '../src/protocol/messages.ts';
 import type { Collaborators } from './collaborators.ts';
 import { setWakeUpFirst } from './outbox/set-wake-up-first.ts';
 
-type ClipMessages = 'clip.save' | 'clip.trash' | 'clip.restore' | 'clip.import';
+type ClipMessages = 'clip.save' | 'clip.trash' | 'clip.restore' | 'clip.import' | 'clip.merge';
 
 export function clipHandlers(collaborators: Collaborators): Pick<Handlers, ClipMessages> {
   const { withLibrary, now, announce, badge, drain, maintainIndex, outbox } = collaborators;
@@ -46,6 +47,17 @@ export function clipHandlers(collaborators: Collaborators): Pick<Handlers, ClipM
       if (!outcome.ok) return outcome;
       announce({ kind: 'clips', ids: outcome.value.imported });
       maintainIndex();
+      return outcome;
+    },
+    async 'clip.merge'({ clips }) {
+      const incoming: ClipToMerge[] = [];
+      for (const { image: carried, ...clip } of clips) {
+        incoming.push({ ...clip, image: carried === null ? null : await readCarriedImage(carried, collaborators) });
+      }
+      const outcome = await withLibrary((db) => mergeClips(db, incoming, { now }));
+      if (!outcome.ok) return outcome;
+      const changed = [...outcome.value.added, ...outcome.value.merged];
+      if (changed.length > 0) announce({ kind: 'clips', ids: changed });
       return outcome;
     },
   };

@@ -48,6 +48,21 @@ export function withTopic(catalog: Catalog, wanted: WantedTopic): { readonly cat
   return { catalog: { ...catalog, topics: [...catalog.topics, value] }, value };
 }
 
+/** The same for several topics of the reader's own, one after the other: the topics are in the labels' order. */
+export function withTopics(
+  catalog: Catalog,
+  labels: readonly string[],
+): { readonly catalog: Catalog; readonly value: readonly Topic[] } {
+  const topics: Topic[] = [];
+  let grown = catalog;
+  for (const label of labels) {
+    const next = withTopic(grown, { label, source: '', parent: null, isProposal: false });
+    grown = next.catalog;
+    topics.push(next.value);
+  }
+  return { catalog: grown, value: topics };
+}
+
 /** An id that is not taken: the wished one, or with a number behind it. */
 export function freeId(wished: string, taken: ReadonlySet<string>): string {
   let id = wished;

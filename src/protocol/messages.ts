@@ -9,7 +9,7 @@ import { pageSignsSchema, termKeySchema } from '../model/lesson.ts';
 import { limits } from '../model/limits.ts';
 import { readingMarksSchema } from '../model/reading-state.ts';
 import { settingsSchema } from '../model/settings.ts';
-import { textSchema } from '../model/text.ts';
+import { instantSchema, textSchema } from '../model/text.ts';
 
 const ids = v.object({ ids: v.array(textSchema) });
 const nothing = v.null();
@@ -72,6 +72,28 @@ export const messages = {
   'clip.import': {
     request: v.object({ clips: v.array(v.object({ clip: clipSchema, content: clipContentSchema })) }),
     reply: v.object({ imported: v.array(textSchema), known: v.array(textSchema) }),
+  },
+  /**
+   * Adds clips of an import or a backup, or joins them with what the library holds of the same pages; see `mergeClips`.
+   * Replies with the ids in the library.
+   */
+  'clip.merge': {
+    request: v.object({
+      clips: v.array(
+        v.object({
+          clip: clipSchema,
+          content: clipContentSchema,
+          trashedAt: v.nullable(instantSchema),
+          image: v.nullable(carriedImageSchema),
+        }),
+      ),
+    }),
+    reply: v.object({
+      added: v.array(textSchema),
+      merged: v.array(textSchema),
+      unchanged: v.array(textSchema),
+      left: v.array(textSchema),
+    }),
   },
   /**
    * Sets a destination up under an id that the page has picked, so that the same message twice makes one; or changes it.
@@ -149,6 +171,11 @@ export const messages = {
   'learned.forget': {
     request: v.object({ what: v.nullable(v.union([termKeySchema, siteSchema])) }),
     reply: nothing,
+  },
+  /** Adds topics by their names, as `topic.create` does one; replies in their order. */
+  'topic.create-all': {
+    request: v.object({ labels: v.array(topicReferenceSchema.entries.label) }),
+    reply: v.object({ topics: v.array(topicReferenceSchema) }),
   },
   'settings.put': { request: settingsSchema, reply: settingsSchema },
 } as const satisfies Record<string, { request: v.GenericSchema; reply: v.GenericSchema }>;

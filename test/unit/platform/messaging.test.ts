@@ -18,6 +18,7 @@ const untouched: Handlers = {
   'clip.file': unexpected,
   'clip.refile': unexpected,
   'search.maintain': unexpected,
+  'clip.merge': unexpected,
   'destination.put': unexpected,
   'destination.remove': unexpected,
   'destination.pause': unexpected,
@@ -31,6 +32,7 @@ const untouched: Handlers = {
   'catalog.put': unexpected,
   'catalog.reset': unexpected,
   'topic.create': unexpected,
+  'topic.create-all': unexpected,
   'settings.put': unexpected,
   'learned.forget': unexpected,
 };

@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import { type Clip, type ClipContent, clipContentSchema, clipSchema, type FullClip } from '../../../model/clip.ts';
+import type { FeaturedImage } from '../../../model/featured-image.ts';
+import { mergedClip } from '../../../model/merge-clips.ts';
+import type { Problem } from '../../../model/problem.ts';
+import { err, ok, type Result } from '../../../model/result.ts';
+import type { ReplyOf } from '../../../protocol/messages.ts';
+import { clipIdOf } from '../../../url/clip-id.ts';
+import { urlKey } from '../../../url/url-key.ts';
+import type { ClipRow, Library } from '../schema.ts';
+import { obstacleToStoring } from './check-clip.ts';
+import { contentHashOf } from './content-hash.ts';
+import { contentRow, countListed, liveRow } from './rows.ts';
+import { inOneWrite, type WriteTransaction } from './transaction.ts';
+
+/** A clip that comes in with an import or a backup. */
+export interface ClipToMerge extends FullClip {
+  /** Set for one that lies in the trash: since when, an instant. */
+  readonly trashedAt: string | null;
+  readonly image: (FeaturedImage & { readonly url: string }) | null;
+}
+
+type Outcome = keyof ReplyOf<'clip.merge'>;
+
+const stores = ['clips', 'contents', 'counters', 'images'] as const;
+type MergeStores = WriteTransaction<typeof stores>;
+
+/**
+ * Adds clips, or joins them with what the library holds of the same pages (`mergedClip`), all or none. Pages in the
+ * trash stay there, and what cannot be read stays as it is: both are `left`. Done twice it is done once. Problems:
+ * `bad-request` and `body-too-large` (with the clip's title in the details), `quota`, `storage-failed`.
+ */
+export async function mergeClips(
+  db: Library,
+  clips: readonly ClipToMerge[],
+  { now }: { readonly now: () => Date },
+): Promise<Result<ReplyOf<'clip.merge'>, Problem>> {
+  const hashed: ClipToMerge[] = [];
+  for (const { clip, content, ...rest } of clips) {
+    const obstacle = obstacleToStoring(clip.urls.clean, content);
+    if (obstacle !== null) return err({ ...obstacle, details: [clip.title, ...(obstacle.details ?? [])] });
+    const wordCount = content.body?.wordCount ?? 0;
+    hashed.push({ clip: { ...clip, wordCount, contentHash: await contentHashOf(content) }, content, ...rest });
+  }
+  const updatedAt = now().toISOString();
+  return inOneWrite(db, stores, async (tx) => {
+    const outcomes: Record<Outcome, string[]> = { added: [], merged: [], unchanged: [], left: [] };
+    let listed = 0;
+    for (const incoming of hashed) {
+      const held = await tx.objectStore('clips').index('byKey').get(urlKey(incoming.clip.urls.clean));
+      if (held === undefined) {
+        const id = await add(tx, incoming);
+        outcomes.added.push(id);
+        if (incoming.trashedAt === null) listed += 1;
+      } else outcomes[await join(tx, held, incoming, updatedAt)].push(held.id);
+    }
+    await countListed(tx.objectStore('counters'), listed);
+    return ok(outcomes);
+  });
+}
+
+/** @returns its id: its own, or another one where a clip of another page has that. */
+async function add(tx: MergeStores, { clip: given, content, trashedAt, image }: ClipToMerge): Promise<string> {
+  const clip = { ...given, id: await freeId(tx, given) };
+  const { listed, ...row } = liveRow(clip);
+  await tx
+    .objectStore('clips')
+    .put(trashedAt === null ? { ...row, listed } : { ...row, trashed: { at: trashedAt, from: listed } });
+  await tx.objectStore('contents').put(contentRow(clip.id, content));
+  if (image !== null) await tx.objectStore('images').put({ clipId: clip.id, ...image });
+  return clip.id;
+}
+
+async function freeId(tx: MergeStores, { id, urls }: Clip): Promise<string> {
+  for (const each of [id, clipIdOf(urls.clean)]) {
+    if ((await tx.objectStore('clips').getKey(each)) === undefined) return each;
+  }
+  return crypto.randomUUID();
+}
+
+async function join(
+  tx: MergeStores,
+  row: ClipRow,
+  incoming: ClipToMerge,
+  updatedAt: string,
+): Promise<Exclude<Outcome, 'added'>> {
+  const clip = v.safeParse(clipSchema, row);
+  const content = v.safeParse(clipContentSchema, await tx.objectStore('contents').get(row.id));
+  if ('trashed' in row || !clip.success || !content.success) return 'left';
+  const merged = mergedClip({ clip: clip.output, content: content.output }, incoming);
+  const isImageNew = await keepMissingImage(tx, merged?.clip ?? clip.output, incoming);
+  if (merged === null) return isImageNew ? 'merged' : 'unchanged';
+  const hadBody = content.output.body !== null;
+  const contentHash = hadBody ? clip.output.contentHash : incoming.clip.contentHash;
+  const next = { ...merged.clip, contentHash, revision: clip.output.revision + 1, updatedAt };
+  await tx.objectStore('clips').put(liveRow(next));
+  await putContent(tx, row.id, merged.content);
+  return 'merged';
+}
+
+const putContent = (tx: MergeStores, id: string, content: ClipContent) =>
+  tx.objectStore('contents').put(contentRow(id, content));
+
+async function keepMissingImage(tx: MergeStores, clip: Clip, { image }: ClipToMerge): Promise<boolean> {
+  if (image === null || clip.image?.url !== image.url) return false;
+  if ((await tx.objectStore('images').getKey(clip.id)) !== undefined) return false;
+  await tx.objectStore('images').put({ clipId: clip.id, ...image });
+  return true;
+}

@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FullClip } from '../../../src/model/clip.ts';
+import { countClips, listClips, listTrash, readFullClip } from '../../../src/platform/database/clips.ts';
+import { readImage } from '../../../src/platform/database/images.ts';
+import type { Library } from '../../../src/platform/database/schema.ts';
+import { type ClipToMerge, mergeClips } from '../../../src/platform/database/writes/merge-clips.ts';
+import { saveClip } from '../../../src/platform/database/writes/save-clip.ts';
+import { trashClips } from '../../../src/platform/database/writes/trash.ts';
+import { clipIdOf } from '../../../src/url/clip-id.ts';
+import { at, dump, freshLibrary, okValue, problemOf, storeRaw } from '../../support/fresh-library.ts';
+import { sampleBody, sampleClip, sampleUrl, saveRequest } from '../../support/sample-clips.ts';
+
+const monday = at('2026-02-02T10:00:00.000Z');
+const tuesday = at('2026-02-03T10:00:00.000Z');
+
+let db: Library;
+beforeEach(async () => {
+  db = await freshLibrary();
+});
+afterEach(() => db.close());
+
+const incoming = (full: FullClip, more: Partial<ClipToMerge> = {}): ClipToMerge => ({
+  ...full,
+  trashedAt: null,
+  image: null,
+  ...more,
+});
+const merge = async (...clips: readonly ClipToMerge[]) => okValue(await mergeClips(db, clips, tuesday));
+const id = (n: number): string => clipIdOf(sampleUrl(n));
+const held = async (n: number): Promise<FullClip> => okValue(await readFullClip(db, id(n)));
+
+describe('clips that an import brings', () => {
+  it('are added where their page is new, also the second one of a page in the same message', async () => {
+    const outcome = await merge(incoming(sampleClip(1)), incoming(sampleClip(2)), incoming(sampleClip(1)));
+    expect(outcome).toEqual({ added: [id(1), id(2)], merged: [], unchanged: [id(1)], left: [] });
+    expect(await countClips(db)).toBe(2);
+  });
+
+  it('take nothing from what the library holds, and add what it lacks', async () => {
+    const topic = (name: string) => ({ id: name, label: name, source: '' });
+    const request = saveRequest(1);
+    const fields = { ...request.fields, note: 'Mine.', topics: [topic('a')], keywords: ['k'], description: '' };
+    okValue(await saveClip(db, { ...request, fields }, monday));
+    const before = await held(1);
+    const outcome = await merge(
+      incoming({
+        clip: {
+          ...sampleClip(1).clip,
+          title: 'Another title',
+          description: 'What it is about.',
+          note: 'Theirs.',
+          topics: [topic('b'), topic('a')],
+          keywords: ['k', 'l'],
+          clippedAt: '2019-01-01T00:00:00.000Z',
+          clippedOn: '2019-01-01',
+        },
+        content: { body: sampleBody('Another text'), metas: [], jsonLd: [] },
+      }),
+    );
+    expect(outcome.merged).toEqual([id(1)]);
+    const after = await held(1);
+    expect(after.content).toEqual(before.content);
+    expect(after.clip).toEqual({
+      ...before.clip,
+      description: 'What it is about.',
+      note: 'Mine.\n\nTheirs.',
+      topics: [topic('a'), topic('b')],
+      keywords: ['k', 'l'],
+      clippedAt: '2019-01-01T00:00:00.000Z',
+      clippedOn: '2019-01-01',
+      provenance: { ...before.clip.provenance, description: 'imported' },
+      revision: 2,
+      updatedAt: '2026-02-03T10:00:00.000Z',
+    });
+  });
+
+  it('give a link its text and its title where it has none of its own', async () => {
+    const link = sampleClip(1, { title: sampleUrl(1) });
+    await merge(incoming(link));
+    const body = sampleBody('Four words of text');
+    await merge(incoming({ ...sampleClip(1), content: { body, metas: [], jsonLd: [] } }));
+    const { clip, content } = await held(1);
+    expect(content.body).toEqual(body);
+    expect(clip).toMatchObject({
+      title: 'Article 1',
+      wordCount: 4,
+      contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+  });
+
+  it('change nothing when they come a second time', async () => {
+    const all = [incoming(sampleClip(1, { note: 'A note' })), incoming(sampleClip(2))];
+    await merge(...all);
+    const before = await dump(db);
+    expect(await merge(...all)).toEqual({ added: [], merged: [], unchanged: [id(1), id(2)], left: [] });
+    expect(await dump(db)).toEqual(before);
+  });
+
+  it('leave the trash alone, and what cannot be read', async () => {
+    await merge(incoming(sampleClip(1)), incoming(sampleClip(2)));
+    okValue(await trashClips(db, [id(1)], monday));
+    const row = await db.get('clips', id(2));
+    await storeRaw(db, 'clips', { ...row, title: 7 });
+    const before = await dump(db);
+    expect((await merge(incoming(sampleClip(1, { note: 'x' })), incoming(sampleClip(2)))).left).toEqual([id(1), id(2)]);
+    expect(await dump(db)).toEqual(before);
+  });
+
+  it('come back into the trash where a backup has them there, with their pictures', async () => {
+    const url = 'https://img.example/a.png';
+    const bytes = new Uint8Array([1, 2, 3]);
+    const image = { url, bytes, mediaType: 'image/png', width: 1, height: 1 };
+    const full = sampleClip(1, { image: { url, alt: '', width: null, height: null, loads: null } });
+    await merge(incoming(full, { trashedAt: '2026-01-01T00:00:00.000Z', image }));
+    expect(await countClips(db)).toBe(0);
+    expect((await listClips(db, { limit: 9 })).clips).toEqual([]);
+    expect((await listTrash(db, { limit: 9 })).clips).toMatchObject([{ id: id(1) }]);
+    expect(await readImage(db, id(1))).toEqual({ clipId: id(1), ...image });
+  });
+
+  it('keep a clip of another page that has the same id', async () => {
+    await merge(incoming(sampleClip(1)));
+    const outcome = await merge(incoming(sampleClip(2, { id: id(1) })));
+    expect(outcome.added).toEqual([id(2)]);
+    expect((await held(1)).clip.title).toBe('Article 1');
+  });
+
+  it('are stored all or none, and say which one cannot be', async () => {
+    const { clip, content } = sampleClip(2, { title: 'The bad one' });
+    const bad = incoming({ clip: { ...clip, urls: { ...clip.urls, clean: 'ftp://a.example' } }, content });
+    const problem = problemOf(await mergeClips(db, [incoming(sampleClip(1)), bad], monday));
+    expect(problem).toMatchObject({ code: 'bad-request', details: ['The bad one', 'ftp://a.example'] });
+    expect(await countClips(db)).toBe(0);
+  });
+});
