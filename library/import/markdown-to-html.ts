@@ -10,5 +10,17 @@ export const markdownToHtml = (markdown: string): string =>
     allowDangerousHtml: true,
     allowDangerousProtocol: true,
     extensions: [gfm()],
-    htmlExtensions: [gfmHtml()],
+    htmlExtensions: [gfmHtml(), htmlAsItStands],
   });
+
+/** GitHub shows `<iframe>` and some others as text; here they become links to what they show, or nothing. */
+const htmlAsItStands: ReturnType<typeof gfmHtml> = {
+  exit: {
+    htmlFlowData(token) {
+      this.raw(this.sliceSerialize(token));
+    },
+    htmlTextData(token) {
+      this.raw(this.sliceSerialize(token));
+    },
+  },
+};

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { clipContentSchema, clipSchema, type FullClip } from '../../model/clip.ts';
+import type { Problem } from '../../model/problem.ts';
+import { findingOf } from '../findings.ts';
+import { clipUnreadable } from './clips.ts';
+import type { ImageRow, Library } from './schema.ts';
+
+/** A clip with all that the library keeps of it. */
+export interface StoredClip extends FullClip {
+  /** Since when it has lain in the trash; null for one in the list. */
+  readonly trashedAt: string | null;
+  readonly image: ImageRow | null;
+}
+
+/**
+ * Clips by their ids, with their bodies, in one transaction; those that have gone meanwhile are left out. Call it with
+ * as many as may be in memory at once.
+ */
+export async function readStretch(
+  db: Library,
+  ids: readonly string[],
+  { withImages }: { readonly withImages: boolean },
+): Promise<{ readonly clips: readonly StoredClip[]; readonly failures: readonly Problem[] }> {
+  const tx = db.transaction(['clips', 'contents', 'images']);
+  const rows = await Promise.all(
+    ids.map((id) =>
+      Promise.all([
+        tx.objectStore('clips').get(id),
+        tx.objectStore('contents').get(id),
+        withImages ? tx.objectStore('images').get(id) : undefined,
+      ]),
+    ),
+  );
+  const clips: StoredClip[] = [];
+  const failures: Problem[] = [];
+  for (const [row, contentRow, image] of rows) {
+    if (row === undefined) continue;
+    const clip = v.safeParse(clipSchema, row);
+    const content = v.safeParse(clipContentSchema, contentRow);
+    if (clip.success && content.success) {
+      const trashedAt = 'trashed' in row ? row.trashed.at : null;
+      clips.push({ clip: clip.output, content: content.output, trashedAt, image: image ?? null });
+    } else {
+      const issues = [...(clip.issues ?? []), ...(content.issues ?? [])];
+      failures.push(clipUnreadable(String(row.id), issues.map(findingOf)));
+    }
+  }
+  return { clips, failures };
+}

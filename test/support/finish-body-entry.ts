@@ -1,0 +1,3 @@
+import { finishedBody } from '../../library/import/finish-body.ts';
+
+Object.assign(globalThis, { __finishBody: finishedBody });
