@@ -1,6 +1,6 @@
 import type { Finding, Refused } from '../../src/import/finding.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { ok, type Result } from '../../src/model/result.ts';
+import type { Result } from '../../src/model/result.ts';
 import type { ReplyOf, RequestOf } from '../../src/protocol/messages.ts';
 import type { IncomingClip } from './incoming.ts';
 
@@ -19,15 +19,10 @@ export interface Progress {
   readonly refused: readonly Refused[];
 }
 
-export const nothingDone: Progress = {
-  done: 0,
-  added: 0,
-  merged: 0,
-  unchanged: 0,
-  left: 0,
-  withoutBody: 0,
-  refused: [],
-};
+type Outcome = Omit<Progress, 'done'>;
+
+const noOutcome: Outcome = { added: 0, merged: 0, unchanged: 0, left: 0, withoutBody: 0, refused: [] };
+export const nothingDone: Progress = { done: 0, ...noOutcome };
 
 /** How an import ended: through, stopped by the user, or by something that will stop every further clip as well. */
 export type Ending =
@@ -96,16 +91,12 @@ interface Entry {
   readonly place: Extract<Finding, { readonly kind: 'item' }>['place'];
 }
 
-type Outcome = Omit<Progress, 'done'>;
-
 interface Stored {
   readonly outcome: Outcome;
   /** Entries that were not tried. */
   readonly rest: number;
   readonly problem: Problem | null;
 }
-
-const { done: _, ...noOutcome } = nothingDone;
 
 /** Where the background refuses a stretch for what is in it, each clip is tried on its own. */
 async function store(entries: readonly Entry[], world: ApplyWorld): Promise<Stored> {

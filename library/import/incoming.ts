@@ -17,7 +17,7 @@ export interface IncomingContext {
  * What is found as a clip that can be stored: its body finished and sanitised. `isWithoutBody`: the file has a body that
  * is too large to be kept.
  */
-export function incomingOf(
+export function toIncoming(
   finding: Extract<Finding, { readonly kind: 'item' | 'clip' }>,
   context: IncomingContext,
 ): { readonly incoming: IncomingClip; readonly isWithoutBody: boolean } {

@@ -80,3 +80,22 @@ function numbered(name: string, n: number): string {
 }
 
 const folded = (name: string): string => name.normalize('NFC').toUpperCase().toLowerCase();
+
+/**
+ * The same for names that come one by one: each call gives a name that none before it has had. A later file that is
+ * called so by itself gets the number.
+ */
+export function fileNamer(): (name: string) => string {
+  const taken = new Set<string>();
+  const lastNumber = new Map<string, number>();
+  return (name) => {
+    const key = folded(name);
+    let unique = name;
+    for (let n = (lastNumber.get(key) ?? 1) + 1; taken.has(folded(unique)); n += 1) {
+      lastNumber.set(key, n);
+      unique = numbered(name, n);
+    }
+    taken.add(folded(unique));
+    return unique;
+  };
+}

@@ -31,6 +31,17 @@ function render(fulls: readonly FullClip[]): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
+/**
+ * The same file for any number of clips, in pieces: what stands before the first, each clip, what stands between two, and
+ * the end.
+ */
+export const jsonPieces = {
+  head: `{\n"format": ${JSON.stringify(format)},\n"version": ${version},\n"clips": [\n`,
+  clip: (full: FullClip): string => JSON.stringify(writtenClip(full)),
+  separator: ',\n',
+  end: '\n]\n}\n',
+};
+
 function writtenClip({ clip, content, asSaved }: FullClip): ClipsFile['clips'][number] {
   if (asSaved === undefined) return { clip, content };
   const { topics, offerings } = clip;

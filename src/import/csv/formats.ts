@@ -72,6 +72,7 @@ export const raindropCsv: CsvFormat = {
 /** Our own CSV, see `src/export/csv/`. */
 export const sheafCsv: CsvFormat = {
   columns: ['url', 'title', 'topics', 'clipped', 'visited'],
+  isGuarded: true,
   rowOf: (cell) => ({
     url: cell('url'),
     title: cell('title'),
@@ -83,7 +84,7 @@ export const sheafCsv: CsvFormat = {
     siteName: cell('site'),
     language: cell('language'),
     image: cell('image'),
-    labels: parts(cell('topics')),
+    labels: [...parts(cell('topics')), ...parts(cell('keywords'))],
   }),
 };
 

@@ -13,6 +13,8 @@ export interface CsvFormat {
   /** Columns that it has, in lower case; all of them. */
   readonly columns: readonly string[];
   readonly rowOf: (cells: Cells) => Row;
+  /** Whether its cells have an apostrophe before what would begin a formula, as ours have. */
+  readonly isGuarded?: boolean;
 }
 
 /** Reads a CSV file as a stream: some thousand rows are held at once, whatever its size. */
@@ -41,14 +43,17 @@ export const columnsOf = (header: readonly string[]): ReadonlyMap<string, number
 function findingOf(
   { line, cells, fault }: CsvRow,
   columns: ReadonlyMap<string, number>,
-  { rowOf }: CsvFormat,
+  { rowOf, isGuarded = false }: CsvFormat,
   file: string,
   now: Date,
 ): Finding {
   const place = { file, line };
   const about = cells.join(', ');
   if (fault !== null) return refusal(place, fault, about);
-  const row = rowOf((column) => asMeant((cells[columns.get(column) ?? -1] ?? '').trim()));
+  const row = rowOf((column) => {
+    const cell = (cells[columns.get(column) ?? -1] ?? '').trim();
+    return isGuarded ? asMeant(cell) : cell;
+  });
   const item = itemOf(row, now);
   return item.ok ? { kind: 'item', item: item.value, place } : refusal(place, item.error, about);
 }

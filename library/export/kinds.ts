@@ -1,0 +1,136 @@
+import type { TermMapper } from '../../src/catalog/current-terms.ts';
+import { backupFiles } from '../../src/export/backup/write-backup.ts';
+import { csvHeader, csvRowsOf } from '../../src/export/csv/csv.ts';
+import { exporterOf } from '../../src/export/exporters.ts';
+import { jsonPieces } from '../../src/export/json/json.ts';
+import { writeZip, type ZipFile } from '../../src/export/zip/write-zip.ts';
+import type { Catalog } from '../../src/model/catalog.ts';
+import { fileNamer } from '../../src/model/file-name.ts';
+import type { ExportFormat, Settings } from '../../src/model/settings.ts';
+import type { StoredClip } from '../../src/platform/database/stretches.ts';
+
+type Clips = AsyncIterable<readonly StoredClip[]>;
+type Pieces = AsyncGenerator<Uint8Array<ArrayBuffer>>;
+
+export interface ExportContext {
+  readonly settings: Settings;
+  /** Null where it is the one that Sheaf starts with. */
+  readonly catalog: Catalog | null;
+  readonly toToday: TermMapper;
+  readonly now: Date;
+}
+
+/** A way to give out the whole library. */
+export interface ExportKind {
+  readonly id: string;
+  readonly label: string;
+  /** What is in it, as a sentence. */
+  readonly hint: string;
+  readonly fileName: (day: string) => string;
+  readonly mediaType: string;
+  readonly withImages: boolean;
+  readonly withTrash: boolean;
+  readonly pieces: (clips: Clips, context: ExportContext) => Pieces;
+  /** The files for a folder, one a clip; null where it is a single file in any case. */
+  readonly files: ((clips: Clips, context: ExportContext) => AsyncGenerator<ZipFile>) | null;
+}
+
+const utf8 = new TextEncoder();
+
+const filesAs = (format: ExportFormat) =>
+  async function* files(clips: Clips, { settings, toToday }: ExportContext): AsyncGenerator<ZipFile> {
+    const exporter = exporterOf(format);
+    const unique = fileNamer();
+    for await (const stretch of clips) {
+      for (const { clip, content } of stretch) {
+        const full = toToday({ clip, content });
+        const name = unique(exporter.fileName(full, settings));
+        yield { name, content: utf8.encode(exporter.render(full, settings)) };
+      }
+    }
+  };
+
+/** A zip of one file a clip, stored: packing takes three times as long. */
+const zipKind = (
+  format: ExportFormat,
+  texts: Pick<ExportKind, 'label' | 'hint'> & { readonly name: string },
+): ExportKind => ({
+  id: format,
+  label: texts.label,
+  hint: texts.hint,
+  fileName: (day) => `sheaf-${texts.name}-${day}.zip`,
+  mediaType: 'application/zip',
+  withImages: false,
+  withTrash: false,
+  pieces: (clips, context) => writeZip(filesAs(format)(clips, context), { now: context.now, isPacked: false }),
+  files: filesAs(format),
+});
+
+const backup: ExportKind = {
+  id: 'backup',
+  label: 'Complete backup',
+  hint: 'Everything: clips with bodies and kept pictures, the recently deleted, catalog and settings. No tokens, no destinations. Import it to restore, on any browser.',
+  fileName: (day) => `sheaf-backup-${day}.zip`,
+  mediaType: 'application/zip',
+  withImages: true,
+  withTrash: true,
+  pieces: (clips, { settings, catalog, now }) =>
+    writeZip(backupFiles({ clips, settings, catalog, now }), { now, isPacked: true }),
+  files: null,
+};
+
+const json: ExportKind = {
+  id: 'json',
+  label: 'JSON',
+  hint: 'One file with everything that Sheaf knows of each clip, for programs.',
+  fileName: (day) => `sheaf-clips-${day}.json`,
+  mediaType: 'application/json',
+  withImages: false,
+  withTrash: false,
+  async *pieces(clips, { toToday }) {
+    yield utf8.encode(jsonPieces.head);
+    let isFirst = true;
+    for await (const stretch of clips) {
+      const written = stretch.map(({ clip, content }) => jsonPieces.clip(toToday({ clip, content })));
+      if (written.length === 0) continue;
+      yield utf8.encode((isFirst ? '' : jsonPieces.separator) + written.join(jsonPieces.separator));
+      isFirst = false;
+    }
+    yield utf8.encode(jsonPieces.end);
+  },
+  files: null,
+};
+
+const csv: ExportKind = {
+  id: 'csv',
+  label: 'CSV',
+  hint: 'One table for spreadsheets: addresses, titles, topics, notes, dates; no bodies.',
+  fileName: (day) => `sheaf-clips-${day}.csv`,
+  mediaType: 'text/csv',
+  withImages: false,
+  withTrash: false,
+  async *pieces(clips, { toToday }) {
+    yield utf8.encode(csvHeader);
+    for await (const stretch of clips) {
+      yield utf8.encode(csvRowsOf(stretch.map(({ clip, content }) => toToday({ clip, content }).clip)));
+    }
+  },
+  files: null,
+};
+
+/** In the order of the page. */
+export const exportKinds: readonly ExportKind[] = [
+  backup,
+  zipKind('markdown', {
+    label: 'Markdown',
+    hint: 'A file for each clip with YAML properties, for Obsidian, Hugo and people.',
+    name: 'markdown',
+  }),
+  zipKind('curated-content', {
+    label: 'Curated content',
+    hint: 'A file for each clip, ready to be published.',
+    name: 'curated-content',
+  }),
+  json,
+  csv,
+];

@@ -1,0 +1,64 @@
+import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
+import { ChooseFiles } from './choose-files.tsx';
+import { EndedView } from './ended-view.tsx';
+import { PreviewView } from './preview-view.tsx';
+import type { ImportSession, ImportState } from './session.ts';
+
+/** Import, from the choice of files to what came of it. */
+export function ImportPanel({ state, session }: { state: ImportState; session: ImportSession }) {
+  return (
+    <section class="panel" id="import" aria-labelledby="import-heading" data-step={state.step}>
+      <h2 id="import-heading">Import</h2>
+      <Step state={state} session={session} />
+    </section>
+  );
+}
+
+function Step({ state, session }: { state: ImportState; session: ImportSession }) {
+  switch (state.step) {
+    case 'choose':
+      return (
+        <>
+          {state.problem !== null && <ProblemNotice problem={state.problem} />}
+          <ChooseFiles onFiles={session.choose} />
+        </>
+      );
+    case 'reading':
+      return (
+        <Busy
+          text={state.entries === 0 ? 'Reading…' : `Reading… ${state.entries.toLocaleString()} pages so far`}
+          value={null}
+          max={1}
+          onStop={session.stop}
+        />
+      );
+    case 'preview':
+      return <PreviewView {...state} session={session} />;
+    case 'importing': {
+      const { done } = state.progress;
+      const { total } = state.survey;
+      const text = `Importing ${done.toLocaleString()} of ${total.toLocaleString()}…`;
+      return <Busy text={text} value={done} max={total} onStop={session.stop} />;
+    }
+    case 'ended':
+      return <EndedView {...state} session={session} />;
+  }
+}
+
+/** Something that takes its time, and the way to stop it. `value` null: nobody knows how much of it is done. */
+export function Busy(props: { text: string; value: number | null; max: number; onStop: () => void }) {
+  const { text, value, max, onStop } = props;
+  return (
+    <div class="busy">
+      <p role="status">{text}</p>
+      {value === null ? (
+        <progress aria-label={text} />
+      ) : (
+        <progress aria-label={text} value={value} max={Math.max(max, 1)} />
+      )}
+      <button type="button" class="button" data-action="stop" onClick={onStop}>
+        Stop
+      </button>
+    </div>
+  );
+}
