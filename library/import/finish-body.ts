@@ -1,7 +1,7 @@
 import { importedExtractor } from '../../src/export/curated-content/body.ts';
 import { bodyOfHtml } from '../../src/extract/body/body-of-html.ts';
 import { sanitizeContents } from '../../src/extract/body/sanitize.ts';
-import { parseHtml } from '../../src/extract/parse-html.ts';
+import { parseWithoutHandlers } from '../../src/extract/body/without-handlers.ts';
 import type { ImportedBody } from '../../src/import/item.ts';
 import type { ArticleBody } from '../../src/model/capture.ts';
 import type { BodyOutcome } from '../../src/model/capture-api.ts';
@@ -16,6 +16,6 @@ export const finishedBody = ({ kind, text }: ImportedBody, url: string): BodyOut
  * was, so that a library comes back the same.
  */
 export function sanitizedBody(body: ArticleBody): ArticleBody {
-  const html = sanitizeContents(parseHtml(body.html).body).innerHTML.trim();
+  const html = sanitizeContents(parseWithoutHandlers(body.html).body).innerHTML.trim();
   return html === body.html ? body : { ...body, html };
 }

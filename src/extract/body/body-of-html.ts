@@ -1,9 +1,9 @@
 import type { BodyOutcome } from '../../model/capture-api.ts';
-import { parseHtml } from '../parse-html.ts';
 import { describeBody } from './describe-body.ts';
 import { complete, preparedCopy } from './prepare.ts';
 import { partAtBreaks, removeEmpty } from './repairs.ts';
 import { sanitizeContents } from './sanitize.ts';
+import { parseWithoutHandlers } from './without-handlers.ts';
 
 /**
  * An article that came as HTML, out of a file, in the form of one that was captured: its footnotes, formulas, code,
@@ -12,7 +12,7 @@ import { sanitizeContents } from './sanitize.ts';
  * @param html of strangers; `url` is what its relative addresses start from
  */
 export function bodyOfHtml(html: string, url: string, extractor: string): BodyOutcome {
-  const prepared = preparedCopy(parseHtml(html), url);
+  const prepared = preparedCopy(parseWithoutHandlers(html), url);
   if (!prepared.ok) return prepared;
   const { body } = prepared.value.copy;
   complete(body, prepared.value);

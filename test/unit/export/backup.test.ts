@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { backupFiles, type ClipToBackUp } from '../../../src/export/backup/write-backup.ts';
+import { writeZip } from '../../../src/export/zip/write-zip.ts';
+import { fileOf } from '../../../src/import/files/import-file.ts';
+import type { Finding } from '../../../src/import/finding.ts';
+import { readFiles } from '../../../src/import/read-files.ts';
+import { fromBase64 } from '../../../src/model/base64.ts';
+import { defaultSettings } from '../../../src/model/settings.ts';
+import type { Library } from '../../../src/platform/database/schema.ts';
+import { readStretch } from '../../../src/platform/database/stretches.ts';
+import { mergeClips } from '../../../src/platform/database/writes/merge-clips.ts';
+import { at, dump, freshLibrary, okValue } from '../../support/fresh-library.ts';
+import { fullClip } from '../../support/full-clip.ts';
+import { naughtyStrings } from '../../support/naughty-strings.ts';
+import { sampleClip, sampleDestination } from '../../support/sample-clips.ts';
+import { collected, zipFile } from '../import/support.ts';
+
+const now = new Date('2026-05-06T07:08:09Z');
+const monday = at('2026-02-02T10:00:00.000Z');
+const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+const catalog = { topics: [{ id: 'oceans', label: 'Oceans', source: '' }], offerings: [] };
+
+let db: Library;
+beforeEach(async () => {
+  db = await freshLibrary();
+});
+afterEach(() => db.close());
+
+async function* stretches(clips: readonly ClipToBackUp[]): AsyncGenerator<readonly ClipToBackUp[]> {
+  yield clips.slice(0, 2);
+  yield clips.slice(2);
+}
+async function backupOf(clips: readonly ClipToBackUp[]): Promise<Blob> {
+  const files = backupFiles({ clips: stretches(clips), catalog, settings: defaultSettings, now });
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for await (const part of writeZip(files, { now, isPacked: true })) parts.push(part);
+  return new Blob(parts);
+}
+const read = (blob: Blob): Promise<Finding[]> =>
+  collected(readFiles([fileOf(blob, 'sheaf-backup.zip')], { settings: defaultSettings, now }));
+
+const image = { url: 'https://img.clinic.example/lead.jpg', bytes: png, mediaType: 'image/png', width: 3, height: 2 };
+const library = (): Parameters<typeof mergeClips>[1] => [
+  { ...fullClip(), trashedAt: null, image },
+  { ...sampleClip(1), trashedAt: '2026-02-01T00:00:00.000Z', image: null },
+  ...naughtyStrings.slice(0, 40).map((text, i) => ({
+    ...sampleClip(i + 10, {
+      title: text.toWellFormed().replaceAll('\0', ''),
+      note: text.toWellFormed().replaceAll('\0', ''),
+    }),
+    trashedAt: null,
+    image: null,
+  })),
+];
+
+describe('a backup', () => {
+  it('brings a library back as it was: clips, bodies, pictures, trash, catalog and settings', async () => {
+    okValue(await mergeClips(db, library(), monday));
+    const before = await dump(db);
+    const ids = before['clips']?.map((row) => (row as { id: string }).id) ?? [];
+    const { clips } = await readStretch(db, ids, { withImages: true });
+    const findings = await read(await backupOf(clips));
+    db.close();
+
+    db = await freshLibrary();
+    const incoming = findings.flatMap((each) => (each.kind === 'clip' ? [each.clip] : []));
+    expect(incoming).toHaveLength(42);
+    const restored = incoming.map((each) => ({
+      ...each,
+      image: each.image && { ...image, url: each.image.url, bytes: fromBase64(each.image.base64) },
+    }));
+    okValue(await mergeClips(db, restored, monday));
+    expect(await dump(db)).toEqual(before);
+    expect(findings.filter(({ kind }) => kind === 'catalog')).toMatchObject([{ catalog }]);
+    expect(findings.filter(({ kind }) => kind === 'settings')).toMatchObject([{ settings: defaultSettings }]);
+    expect(findings.filter(({ kind }) => kind === 'refused')).toEqual([]);
+  });
+
+  it('holds nothing of destinations, their tokens and what they remember', async () => {
+    okValue(await mergeClips(db, library(), monday));
+    const destination = sampleDestination(1, { config: { url: 'https://desk.example/hook-4711' } });
+    await db.put('destinations', destination);
+    await db.put('secrets', { token: 'secret-4711' }, destination.id);
+    await db.put('memories', 'memory-4711', destination.id);
+    const ids = (await db.getAllKeys('clips')).map(String);
+    const { clips } = await readStretch(db, ids, { withImages: true });
+    const files = backupFiles({ clips: stretches(clips), catalog, settings: defaultSettings, now });
+    let all = '';
+    for await (const { content } of files) all += new TextDecoder().decode(content);
+    expect(all).toContain('Targeted care');
+    expect(all).not.toContain('4711');
+  });
+
+  it('passes over parts that it does not know, and refuses lines that are no clips', async () => {
+    const line = JSON.stringify({ ...sampleClip(1), later: { version: 2 } });
+    const manifest = JSON.stringify({ format: 'sheaf-backup', version: 1, createdAt: now.toISOString(), parts: [] });
+    const zip = zipFile('sheaf-backup.zip', {
+      'sheaf-backup.json': manifest,
+      'highlights/000001.ndjson': '{}',
+      'clips/000001.ndjson': `${line}\n{"clip":{}}\nno json\n`,
+    });
+    const findings = await collected(readFiles([zip], { settings: defaultSettings, now }));
+    expect(findings.filter(({ kind }) => kind === 'clip')).toHaveLength(1);
+    expect(findings.flatMap((each) => (each.kind === 'refused' ? [each.refused.line] : []))).toEqual([2, 3]);
+  });
+
+  it('is refused where a newer Sheaf has written it', async () => {
+    const manifest = JSON.stringify({ format: 'sheaf-backup', version: 2, createdAt: now.toISOString() });
+    const zip = zipFile('sheaf-backup.zip', { 'sheaf-backup.json': manifest });
+    const findings = await collected(readFiles([zip], { settings: defaultSettings, now }));
+    expect(findings.flatMap((each) => (each.kind === 'refused' ? [each.refused.reason] : []))).toEqual([
+      'A newer Sheaf wrote this backup; update Sheaf first.',
+    ]);
+  });
+});
