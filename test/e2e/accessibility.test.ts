@@ -7,7 +7,7 @@ import type { Theme } from '../support/browsers/extension-session.ts';
 import { pageView } from '../support/browsers/page-view.ts';
 import { waitUntil } from '../support/browsers/wait.ts';
 import { inEveryBrowser } from '../support/in-every-browser.ts';
-import { click } from '../support/page-driver.ts';
+import { chooseFiles, click } from '../support/page-driver.ts';
 import { popupDriver } from '../support/popup-driver.ts';
 import { sampleClip } from '../support/sample-clips.ts';
 import { type Fault, scriptableServer } from '../support/scriptable-server.ts';
@@ -167,7 +167,24 @@ inEveryBrowser((given) => {
       await page.close();
     });
 
-    it.each(['library/index.html', 'options/index.html'])(
+    it('has no accessibility violations from the preview of an import to its end, and in an export', async () => {
+      const page = await given().session.openPage('library/transfer/index.html');
+      await setTheme(page, theme);
+      await page.waitForSelector('#transfer-files');
+      const text = `title,url,time_added,tags,status\nA,https://${theme}.example/a,1700000000,one|two,unread\nB,,1,,unread\n`;
+      await chooseFiles(page, '#transfer-files', [{ name: 'pocket.csv', bytes: [...Buffer.from(text)] }]);
+      await page.waitForSelector('.labels table');
+      await page.waitForSelector('.refused li');
+      expect(await violations(page)).toEqual([]);
+      await click(page, '[data-action=import]');
+      await page.waitForSelector('#import[data-step=ended]');
+      await click(page, '[data-action=export]');
+      await page.waitForSelector('#export[data-step=done]');
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    });
+
+    it.each(['library/index.html', 'library/transfer/index.html', 'options/index.html'])(
       'has a page %s without accessibility violations',
       async (path) => {
         const page = await given().session.openPage(path);
