@@ -46,6 +46,7 @@ interface Run {
 }
 
 async function timed(name: string, task: () => Promise<number | null>): Promise<Run> {
+  console.error(name);
   const { value, memory } = await withMemory(folder, async () => {
     const start = performance.now();
     const size = await task();
@@ -137,6 +138,7 @@ const head = ['run', 's', 'µs an entry', 'peak above before, MB', 'file, MB'];
 
 try {
   const page = await open('library/transfer/index.html');
+  console.error('storing the clips');
   await page.evaluate(`__fill(${clips}, ${length})`);
   await page.close();
   const exports: Run[] = [];

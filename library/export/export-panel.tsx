@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
-import { Busy } from '../import/import-panel.tsx';
+import { Busy } from '../transfer/busy.tsx';
 import { clipsInWords } from '../words.ts';
 import { type ExportKind, exportKinds } from './kinds.ts';
 import type { ExportSession, ExportState } from './session.ts';

@@ -80,7 +80,10 @@ export function startImport(world: TransferWorld, show: (state: ImportState) => 
 
   async function saveRefused(): Promise<void> {
     const settings = await world.readSettings();
-    if (!settings.ok) return;
+    if (!settings.ok) {
+      if (state.step === 'preview') become({ ...state, problem: settings.error });
+      return;
+    }
     const context = { settings: settings.value, now: world.now() };
     const content = await refusedRows(readFiles(files, context));
     world.saveFile({ name: 'sheaf-not-imported.csv', mediaType: 'text/csv', content });

@@ -47,7 +47,7 @@ function show(): void {
 }
 
 show();
-void clearScratchFiles();
+void clearScratchFiles(realWorld.now());
 addEventListener('beforeunload', (event) => {
   // What is stored stays, but the user may not know that.
   if (importing.step === 'importing' || exporting.step === 'exporting') event.preventDefault();

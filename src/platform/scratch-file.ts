@@ -19,12 +19,17 @@ export async function openScratchFile(name: string, mediaType: string): Promise<
   return folder === null ? inMemory(mediaType) : onDisk(folder, name, mediaType);
 }
 
-/** Empties the folder: files that were handed out have been saved or given up by the next time that a page opens. */
-export async function clearScratchFiles(): Promise<void> {
-  const root = await openRoot();
-  await root?.removeEntry(folderName, { recursive: true }).catch((cause: unknown) => {
-    console.debug('Sheaf: there are no exports to clear away', cause);
-  });
+/** So old a file has been saved or given up, and no other window is still writing it. */
+const keptFor = 86_400_000;
+
+/** Removes files of earlier days. Call it when a page opens. */
+export async function clearScratchFiles(now: Date): Promise<void> {
+  const folder = await openFolder();
+  if (folder === null) return;
+  for await (const name of folder.keys()) {
+    const file = await (await folder.getFileHandle(name)).getFile();
+    if (file.lastModified < now.getTime() - keptFor) await folder.removeEntry(name);
+  }
 }
 
 async function openRoot(): Promise<FileSystemDirectoryHandle | null> {

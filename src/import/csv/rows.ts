@@ -41,9 +41,11 @@ export async function* csvRows(text: AsyncIterable<string>, delimiter: string): 
   };
   for await (const part of normalised(text)) {
     rest += part;
-    if (rest.length > longestRow) break;
     const rows = take(false);
     if (rows.length > 0) yield rows;
+    if (rest.length <= longestRow) continue;
+    yield [{ line, cells: [rest.slice(0, 200)], fault: tooLong }];
+    return;
   }
   if (rest !== '') yield take(true);
 }
@@ -51,6 +53,9 @@ export async function* csvRows(text: AsyncIterable<string>, delimiter: string): 
 const sentences: Readonly<Record<string, string>> = {
   MissingQuotes: 'A cell begins with a double quote and never ends; what follows in the file was not read.',
 };
+
+const tooLong =
+  'The row is too long: its double quotes may not be closed; it and what follows in the file were not read.';
 
 function countBreaks(cell: string): number {
   let count = 0;

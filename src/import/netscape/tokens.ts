@@ -1,4 +1,5 @@
 import { decodeCharacterReferences } from '../../model/character-references.ts';
+import { ImportFault } from '../files/import-file.ts';
 
 export type Token =
   /** Text with its character references decoded; one text may come in several tokens. */
@@ -18,8 +19,8 @@ export async function* htmlTokens(text: AsyncIterable<string>): AsyncGenerator<r
     rest += part;
     const tokens: Token[] = [];
     rest = takeTokens(rest, tokens);
-    if (rest.length > longestTag) rest = '';
     yield tokens;
+    if (rest.length > longestTag) throw new ImportFault('A tag of the file never ends; what follows was not read.');
   }
   if (rest !== '') yield [{ text: decodeCharacterReferences(rest) }];
 }

@@ -4,8 +4,8 @@ import { ImportFault, type ImportFile } from '../files/import-file.ts';
 import { type ZipEntry, zipEntries } from './directory.ts';
 import { zipLimits } from './limits.ts';
 
-/** Bytes of an entry, packed, that are unpacked at once: some 16 MB come of them at the utmost. */
-const piece = 16_384;
+/** Bytes of an entry that are read at once: of a packed one so few that some 16 MB come of them at the utmost. */
+const pieces = { packed: 16_384, stored: 1 << 20 };
 
 /** An entry that is not read, and why: a sentence. */
 export interface RefusedEntry {
@@ -73,6 +73,7 @@ async function* unpacked(zip: ImportFile, entry: ZipEntry): AsyncGenerator<Uint8
   const out: Uint8Array<ArrayBuffer>[] = [];
   const inflate = new Inflate((chunk) => out.push(new Uint8Array(chunk)));
   const start = await dataStart(zip, entry);
+  const piece = entry.method === 0 ? pieces.stored : pieces.packed;
   for (let done = 0; done < entry.packedSize; done += piece) {
     const packed = await readPart(zip, start + done, start + Math.min(done + piece, entry.packedSize));
     if (entry.method === 0) yield packed;
