@@ -24,11 +24,13 @@ interface Api {
 }
 declare const chrome: Api;
 
-/** Stores that many clips, each with a body of that many characters. */
-async function fill(count: number, length: number): Promise<void> {
-  const random = generator(count);
-  for (let from = 0; from < count; from += 200) {
-    const clips = Array.from({ length: Math.min(200, count - from) }, (_, i) => clipOf(from + i, length, random));
+/** Stores that many clips, from that number on, each with a body of that many characters. */
+async function fill(first: number, count: number, length: number): Promise<void> {
+  const random = generator(first + 1);
+  for (let done = 0; done < count; done += 200) {
+    const clips = Array.from({ length: Math.min(200, count - done) }, (_, i) =>
+      clipOf(first + done + i, length, random),
+    );
     const reply = await chrome.runtime.sendMessage({ sheaf: 1, type: 'clip.merge', request: { clips } });
     if (reply?.ok !== true) throw new Error(`the background did not take the clips: ${JSON.stringify(reply)}`);
   }
@@ -62,24 +64,28 @@ function clipOf(n: number, length: number, random: () => number) {
   };
 }
 
-/** A table as Pocket exports it, given to the page's file input as its dialog would. */
-function choose(rows: number): void {
-  const random = generator(rows);
-  const parts = ['title,url,time_added,tags,status\n'];
-  for (let from = 0; from < rows; from += 1_000) {
-    const lines = Array.from({ length: Math.min(1_000, rows - from) }, (_, i) => {
-      const title = paragraph(random, 50);
-      const url = `https://site${(from + i) % 977}.example/${paragraph(random, 30).replaceAll(' ', '-')}/${from + i}`;
-      return `"${title}, once more",${url}?utm_source=pocket,${1_400_000_000 + from + i},${words[i % 20]}|saved,archive\n`;
-    });
-    parts.push(lines.join(''));
-  }
+const parts: BlobPart[] = ['title,url,time_added,tags,status\n'];
+
+/** Adds rows to a table as Pocket exports it. */
+function write(first: number, count: number): void {
+  const random = generator(first + 1);
+  const lines = Array.from({ length: count }, (_, i) => {
+    const number = first + i;
+    const title = paragraph(random, 50);
+    const url = `https://site${number % 977}.example/${paragraph(random, 30).replaceAll(' ', '-')}/${number}`;
+    return `"${title}, once more",${url}?utm_source=pocket,${1_400_000_000 + number},${words[number % 20]}|saved,archive\n`;
+  });
+  parts.push(new Blob(lines));
+}
+
+/** Gives the table to the page's file input, as its dialog would. */
+function choose(): void {
   const transfer = new DataTransfer();
-  transfer.items.add(new File([new Blob(parts)], 'part_000000.csv'));
+  transfer.items.add(new File(parts, 'part_000000.csv'));
   const input = document.querySelector<HTMLInputElement>('#transfer-files');
   if (input === null) throw new Error('the page has no file input');
   input.files = transfer.files;
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-Object.assign(globalThis, { __fill: fill, __choose: choose });
+Object.assign(globalThis, { __fill: fill, __write: write, __choose: choose });

@@ -32,6 +32,12 @@ describe('rows of CSV', () => {
     expect(second).toMatchObject({ line: 2, fault: expect.stringContaining('never ends') });
   });
 
+  it('end with a fault where one is too long, with the line where it begins', async () => {
+    const found = await rows(`a,b\n1,2\n"${'x'.repeat(9_000_000)}\ny,z\n`, 1_000_000);
+    expect(found.slice(0, 2).map(({ fault }) => fault)).toEqual([null, null]);
+    expect(found.slice(2)).toMatchObject([{ line: 3, fault: expect.stringContaining('too long') }]);
+  });
+
   it('are not held: half a million of them pass through', async () => {
     async function* many(): AsyncGenerator<string> {
       for (let i = 0; i < 5_000; i += 1) yield 'Title,https://news.example/article?id=1,tag|other\n'.repeat(100);
@@ -44,5 +50,5 @@ describe('rows of CSV', () => {
     }
     expect(count).toBe(500_000);
     expect(most).toBeLessThanOrEqual(100);
-  });
+  }, 120_000);
 });
