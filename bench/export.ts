@@ -35,7 +35,9 @@ const session = await launchChromium();
 const folder = join(session.downloads, '..');
 const script = await bundleClassicScript('bench/page/transfer.ts');
 
+/** In a browser that has just been started, so that nothing is measured of what was done before. */
 async function open(path: string): Promise<Page> {
+  await session.restart();
   const page = await session.openPage(path);
   page.setDefaultTimeout(3_600_000);
   await page.evaluate(script);
@@ -67,7 +69,6 @@ async function reaches(page: Page, selector: string, text = ''): Promise<void> {
   while (!(await page.evaluate(isThere, selector, text))) await sleep(100);
 }
 
-/** Each in a page of its own, so that none finds what another one left. */
 async function exportAs(kind: string): Promise<Run> {
   const page = await open('library/transfer/index.html');
   await click(page, `input[value=${kind}]`);

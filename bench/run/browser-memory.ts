@@ -7,11 +7,13 @@ export interface MemoryUse {
 }
 
 const between = 100;
-const settled = 1_500;
+/** A browser that has just been started is not at rest before that. */
+const settled = 5_000;
 
 /**
  * Runs a task and watches what all processes of the browser take meanwhile: their proportional set size, in which memory
- * that processes share counts once. Linux alone tells it (`/proc/PID/smaps_rollup`).
+ * that processes share counts once, without the pages of files, which are the system's cache (the database's files are
+ * mapped, so that all that is read of them would count). Linux alone tells it (`/proc/PID/smaps_rollup`).
  */
 export async function withMemory<T>(folder: string, task: () => Promise<T>): Promise<{ value: T; memory: MemoryUse }> {
   await new Promise((resolve) => setTimeout(resolve, settled));
@@ -53,8 +55,10 @@ async function readProcess(pid: string): Promise<{ pid: string; parent: string; 
 }
 
 /** Kilobytes; 0 for a process that has ended. */
-const proportionalSize = async (pid: string): Promise<number> =>
-  Number(/^Pss:\s+(\d+)/m.exec((await read(`/proc/${pid}/smaps_rollup`)) ?? '')?.[1] ?? 0);
+async function proportionalSize(pid: string): Promise<number> {
+  const sizes = (await read(`/proc/${pid}/smaps_rollup`)) ?? '';
+  return [...sizes.matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+)/gm)].reduce((sum, [, size]) => sum + Number(size), 0);
+}
 
 async function read(path: string): Promise<string | null> {
   try {
