@@ -209,5 +209,5 @@ async function restorePart(
   const stored = await world.readCatalog();
   if (!stored.ok) return stored;
   const { origin } = stored.value;
-  return world.send('catalog.put', { catalog: finding.catalog, basedOn: origin.edition, url: null });
+  return world.send('catalog.put', { catalog: finding.catalog, basedOn: origin.edition, from: null });
 }

@@ -1,3 +1,4 @@
+import { err } from '../../src/model/result.ts';
 import { readCatalogState, readTermMapper } from '../../src/platform/database/catalog.ts';
 import { listAllIds, listTrashIds } from '../../src/platform/database/clips.ts';
 import { countKnownPages } from '../../src/platform/database/known-pages.ts';
@@ -12,7 +13,11 @@ import type { TransferWorld } from './world.ts';
 
 export const realWorld: TransferWorld = {
   readSettings: () => withLibrary(readSettings),
-  readCatalog: () => withLibrary(readCatalogState),
+  async readCatalog() {
+    const state = await readLibrary(readCatalogState);
+    if (!state.ok) return state;
+    return state.value.damage === null ? state : err(state.value.damage);
+  },
   countKnown: (keys) => readLibrary((db) => countKnownPages(db, keys)),
   loadIncoming: async () => (await import('../import/incoming.ts')).toIncoming,
   readIds: (which) => readLibrary(which === 'clips' ? listAllIds : listTrashIds),

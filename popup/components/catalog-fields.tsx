@@ -2,10 +2,10 @@ import { useMemo } from 'preact/hooks';
 import { standingOfOfferings, standingOfTopics } from '../../src/catalog/search-catalog.ts';
 import { isProposed, type Offering, type TopicReference } from '../../src/model/catalog.ts';
 import type { DraftEdits } from '../../src/model/draft.ts';
+import { offeringOptions, topicOptions } from '../../src/ui/catalog-options.ts';
 import { Combobox } from '../../src/ui/combobox.tsx';
-import { offeringOptions, topicOptions } from '../catalog-options.ts';
+import { useCatalogIndex } from '../../src/ui/use-catalog-index.ts';
 import type { FormState } from '../form-state.ts';
-import { useCatalogIndex } from './use-catalog-index.ts';
 
 export interface CatalogFieldsProps {
   readonly state: Pick<FormState, 'catalog' | 'isCatalogRead' | 'termWeights' | 'settings'>;

@@ -32,6 +32,8 @@ function wordStart(text: string, word: string): number {
   return at;
 }
 
+export const hasWordStart = (text: string, word: string): boolean => wordStart(text, word) !== -1;
+
 /** Where a text shows a word best: at the beginning of one of its words, else anywhere, else -1. */
 function bestPlace(text: string, word: string): number {
   const start = wordStart(text, word);

@@ -123,7 +123,8 @@ describe('setting a destination up', () => {
     // Paused in another window while the change is on its way.
     const { withLibrary } = world;
     const pausing = handlersFor({
-      ...{ withLibrary, now: world.now, announce: vi.fn(), badge: async () => {}, drain: vi.fn() },
+      ...{ withLibrary, now: world.now, announce: vi.fn(), badge: async () => {} },
+      ...{ drain: vi.fn(), maintainIndex: vi.fn() },
       decodeImage: async () => null,
       outbox: {
         ...world,

@@ -1,9 +1,9 @@
-import type { Standing } from '../src/catalog/search/standing.ts';
-import type { CatalogIndex, Found, SearchHit } from '../src/catalog/search-catalog.ts';
-import { searchOfferings, searchTopics } from '../src/catalog/search-catalog.ts';
-import type { Offering, Topic } from '../src/model/catalog.ts';
-import type { ComboboxOption, OptionList } from '../src/ui/combobox-list.tsx';
-import type { Group } from '../src/ui/list-layout.ts';
+import type { Standing } from '../catalog/search/standing.ts';
+import type { CatalogIndex, Found, SearchHit } from '../catalog/search-catalog.ts';
+import { searchOfferings, searchTopics } from '../catalog/search-catalog.ts';
+import type { Offering, Topic } from '../model/catalog.ts';
+import type { ComboboxOption, OptionList } from './combobox-list.tsx';
+import type { Group } from './list-layout.ts';
 
 /** Characters of a path that a row of the list has room for. */
 const pathLength = 34;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type CatalogIndex, indexingCatalog, searchOfferings, searchTopics } from '../../src/catalog/search-catalog.ts';
-import type { Catalog } from '../../src/model/catalog.ts';
-import { runInSlices } from '../../src/ui/run-in-slices.ts';
+import { type CatalogIndex, indexingCatalog, searchOfferings, searchTopics } from '../catalog/search-catalog.ts';
+import type { Catalog } from '../model/catalog.ts';
+import { runInSlices } from './run-in-slices.ts';
 
 /**
  * The index of a catalog, null until it is built. It is built in slices, so that typing goes on meanwhile; the one of an
