@@ -1,0 +1,5 @@
+/** A stretch of a text, in code units. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
