@@ -5,6 +5,7 @@ import type { Collaborators } from './collaborators.ts';
 import { deliveryHandlers } from './delivery-handlers.ts';
 import { destinationHandlers } from './destination-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
+import { highlightHandlers } from './highlight-handlers.ts';
 import { learnedHandlers } from './learned-handlers.ts';
 import { readingHandlers } from './reading-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
@@ -18,5 +19,6 @@ export const handlersFor = (collaborators: Collaborators): Handlers => ({
   ...draftHandlers(collaborators),
   ...catalogHandlers(collaborators),
   ...learnedHandlers(collaborators),
+  ...highlightHandlers(collaborators),
   ...settingsHandlers(collaborators),
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { articleBodySchema, leadImageSchema, metaSchema, provenanceSchema } from './capture.ts';
 import { offeringReferenceSchema, topicReferenceSchema } from './catalog.ts';
+import type { Highlight } from './highlight.ts';
 import { readingStateSchema } from './reading-state.ts';
 import { daySchema, instantSchema, textSchema } from './text.ts';
 import { workPackageSchema } from './work-package.ts';
@@ -96,4 +97,6 @@ export type FullClip = {
   readonly content: ClipContent;
   /** The terms that the library holds, where `clip` has those that the catalog has put in their place since. */
   readonly asSaved?: ClipTerms;
+  /** What the reader has marked in it; absent where that was not asked for, or is nothing. */
+  readonly highlights?: readonly Highlight[];
 };

@@ -2,8 +2,18 @@ import * as v from 'valibot';
 
 /** What the background tells every open page after a write: which part of the library is no longer as it was read. */
 const changeSchema = v.object({
-  kind: v.picklist(['clips', 'catalog', 'settings', 'drafts', 'destinations', 'deliveries', 'learned', 'search']),
-  /** Ids of the clips (also for deliveries) or keys of the drafts that changed; absent where anything may have. */
+  kind: v.picklist([
+    'clips',
+    'catalog',
+    'settings',
+    'drafts',
+    'destinations',
+    'deliveries',
+    'learned',
+    'search',
+    'highlights',
+  ]),
+  /** Ids of the clips (also for deliveries and highlights) or keys of the drafts that changed; absent where anything may have. */
   ids: v.optional(v.array(v.string())),
 });
 export type Change = v.InferOutput<typeof changeSchema>;

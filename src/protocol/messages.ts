@@ -5,8 +5,10 @@ import { clipContentSchema, clipFieldsSchema, clipSchema } from '../model/clip.t
 import { connectionSchema } from '../model/connection.ts';
 import { destinationConfigSchema, destinationKinds, destinationSchema, secretsSchema } from '../model/destination.ts';
 import { draftSchema } from '../model/draft.ts';
+import { highlightSchema } from '../model/highlight.ts';
 import { pageSignsSchema, termKeySchema } from '../model/lesson.ts';
 import { limits } from '../model/limits.ts';
+import { readingPlaceSchema } from '../model/reading-place.ts';
 import { readingMarksSchema } from '../model/reading-state.ts';
 import { settingsSchema } from '../model/settings.ts';
 import { instantSchema, textSchema } from '../model/text.ts';
@@ -177,6 +179,12 @@ export const messages = {
     request: v.object({ labels: v.array(topicReferenceSchema.entries.label) }),
     reply: v.object({ topics: v.array(topicReferenceSchema) }),
   },
+  /** Keeps a highlight of a clip, a new one or one that was edited. */
+  'highlight.put': { request: highlightSchema, reply: highlightSchema },
+  /** Deletes highlights. Replies with those that were there: to put them again is to undo it. */
+  'highlight.remove': { request: ids, reply: v.object({ removed: v.array(highlightSchema) }) },
+  /** Remembers where reading stopped. */
+  'reading-place.put': { request: readingPlaceSchema, reply: nothing },
   'settings.put': { request: settingsSchema, reply: settingsSchema },
 } as const satisfies Record<string, { request: v.GenericSchema; reply: v.GenericSchema }>;
 

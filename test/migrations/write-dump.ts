@@ -10,6 +10,7 @@ import { putCatalog } from '../../src/platform/database/writes/catalog.ts';
 import { settleDelivery } from '../../src/platform/database/writes/deliveries.ts';
 import { putDestination, putMemory } from '../../src/platform/database/writes/destinations.ts';
 import { putDraft } from '../../src/platform/database/writes/drafts.ts';
+import { putHighlights, putReadingPlace } from '../../src/platform/database/writes/highlights.ts';
 import { importClips } from '../../src/platform/database/writes/import-clips.ts';
 import { saveClip } from '../../src/platform/database/writes/save-clip.ts';
 import { putSettings } from '../../src/platform/database/writes/settings.ts';
@@ -18,6 +19,7 @@ import { urlKey } from '../../src/url/url-key.ts';
 import { dumpDatabase, stringifyDump } from '../support/database-dump.ts';
 import { at, freshLibrary, okValue } from '../support/fresh-library.ts';
 import { sampleClip, sampleDestination, sampleFields, sampleUrl, saveRequest } from '../support/sample-clips.ts';
+import { sampleHighlight } from '../support/sample-highlights.ts';
 
 const topic = { id: 'telehealth', label: 'Telehealth', source: 'Desk' };
 const offering = { offeringId: 12, label: 'Example Records', permalink: '/offering/example-records', categories: [] };
@@ -72,6 +74,10 @@ okValue(await putCatalog(db, { topics: [topic], offerings: [offering] }));
 okValue(
   await putSettings(db, { ...defaultSettings, exportFormat: 'curated-content', extraTrackingParameters: ['ref'] }),
 );
+okValue(await putHighlights(db, [sampleHighlight(1, { note: 'Ask Ines.' })]));
+const { quote, position } = sampleHighlight(1);
+const stopped = { quote, position, fraction: 0.25, updatedAt: '2026-02-02T10:00:00.000Z' };
+okValue(await putReadingPlace(db, { clipId: sent.id, ...stopped }));
 
 const file = fileURLToPath(new URL(`v${db.version}.json`, import.meta.url));
 db.close();

@@ -3,6 +3,7 @@ import { type Clip, clipContentSchema, clipSchema, type FullClip } from '../../m
 import { type Problem, problem } from '../../model/problem.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 import { findingOf } from '../findings.ts';
+import { readable } from './highlights.ts';
 import { type ClipIndexes, newestRows } from './list-newest.ts';
 import type { ClipRow, Library } from './schema.ts';
 
@@ -57,18 +58,23 @@ export async function findByKey(db: Library, key: string): Promise<Result<Clip |
   return clip.success ? ok(clip.output) : err(clipUnreadable(row.id, clip.issues.map(findingOf)));
 }
 
-/** A clip with its body. Problems: `not-found`, `clip-unreadable`. */
+/** A clip with its body and its highlights. Problems: `not-found`, `clip-unreadable`. */
 export async function readFullClip(db: Library, id: string): Promise<Result<FullClip, Problem>> {
-  const tx = db.transaction(['clips', 'contents']);
-  const [row, contentRow] = await Promise.all([
+  const tx = db.transaction(['clips', 'contents', 'highlights']);
+  const [row, contentRow, marked] = await Promise.all([
     tx.objectStore('clips').get(id),
     tx.objectStore('contents').get(id),
+    tx.objectStore('highlights').index('byClip').getAll(id),
     tx.done,
   ]);
   if (row === undefined) return err(notFound(id));
   const clip = v.safeParse(clipSchema, row);
   const content = v.safeParse(clipContentSchema, contentRow);
-  if (clip.success && content.success) return ok({ clip: clip.output, content: content.output });
+  if (clip.success && content.success) {
+    const highlights = readable(marked);
+    const full = { clip: clip.output, content: content.output };
+    return ok(highlights.length === 0 ? full : { ...full, highlights });
+  }
   return err(clipUnreadable(id, [...(clip.issues ?? []), ...(content.issues ?? [])].map(findingOf)));
 }
 

@@ -7,7 +7,9 @@ import type { Delivery, DeliveryState } from '../../model/delivery.ts';
 import type { Destination, Secrets } from '../../model/destination.ts';
 import type { Draft } from '../../model/draft.ts';
 import type { FeaturedImage } from '../../model/featured-image.ts';
+import type { Highlight } from '../../model/highlight.ts';
 import type { LessonLedger, StoredLesson } from '../../model/lesson.ts';
+import type { ReadingPlace } from '../../model/reading-place.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { DocChunk } from '../../search/docs/doc-chunk.ts';
 import type { PostingsRecord } from '../../search/postings/record.ts';
@@ -88,6 +90,9 @@ export interface LibrarySchema extends DBSchema {
   /** By the segment's number. */
   searchSegments: { key: number; value: SegmentRow };
   searchPostings: { key: PostingsKey; value: PostingsRecord };
+  /** They stay when the clip's body is replaced, and are looked for in the new one. */
+  highlights: { key: string; value: Highlight; indexes: { byClip: string } };
+  readingPlaces: { key: string; value: ReadingPlace };
   /** `count()` reads the whole index: 183 ms among 100,000. So writes keep the number of listed clips here. */
   counters: { key: 'listed'; value: number };
 }

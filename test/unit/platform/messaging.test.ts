@@ -33,6 +33,9 @@ const untouched: Handlers = {
   'catalog.reset': unexpected,
   'topic.create': unexpected,
   'topic.create-all': unexpected,
+  'highlight.put': unexpected,
+  'highlight.remove': unexpected,
+  'reading-place.put': unexpected,
   'settings.put': unexpected,
   'learned.forget': unexpected,
 };

@@ -6,14 +6,18 @@ import { countClips, listClips, listTrash, readFullClip } from '../../../src/pla
 import { readDeliveries } from '../../../src/platform/database/deliveries.ts';
 import { listDestinations, readSecrets } from '../../../src/platform/database/destinations.ts';
 import { readDraft } from '../../../src/platform/database/drafts.ts';
+import { readHighlights, readReadingPlace } from '../../../src/platform/database/highlights.ts';
 import { readImage } from '../../../src/platform/database/images.ts';
 import { readMemory } from '../../../src/platform/database/learned.ts';
 import { migrations } from '../../../src/platform/database/migrations/index.ts';
 import { openLibrary } from '../../../src/platform/database/open.ts';
 import { readSettings } from '../../../src/platform/database/settings.ts';
 import { trashClips } from '../../../src/platform/database/writes/trash.ts';
-import { dumpDatabase, parseDump, restoreDatabase, structureOf } from '../../support/database-dump.ts';
-import { at, emptyBrowser, freshLibrary, okValue } from '../../support/fresh-library.ts';
+import { clipIdOf } from '../../../src/url/clip-id.ts';
+import { dumpDatabase, dumpDatabase, parseDump, parseDump, restoreDatabase, restoreDatabase, structureOf, structureOf } from '../../support/database-dump.ts';
+import { at, emptyBrowser, emptyBrowser, freshLibrary, freshLibrary, okValue, okValue } from '../../support/fresh-library.ts';
+import { sampleUrl } from '../../support/sample-clips.ts';
+import { sampleHighlight } from '../../support/sample-highlights.ts';
 
 /** See test/migrations/write-dump.ts. A version without a dump fails here. */
 const readDump = (version: number) =>
@@ -82,6 +86,14 @@ describe.each(versions)('a library of version %i', (version) => {
     const [article] = (await listClips(db, { limit: 10 })).clips.filter(({ title }) => title === 'Article 1');
     okValue(await trashClips(db, [article?.id ?? ''], at('2026-02-04T10:00:00.000Z')));
     expect(okValue(await readMemory(db))).toEqual(emptyMemory());
+  });
+
+  it.runIf(version >= 4)('keeps highlights and the place where reading stopped', async () => {
+    await restoreDatabase('sheaf', readDump(version));
+    const db = okValue(await openLibrary());
+    const clipId = clipIdOf(sampleUrl(1));
+    expect(await readHighlights(db, clipId)).toEqual([sampleHighlight(1, { note: 'Ask Ines.' })]);
+    expect(await readReadingPlace(db, clipId)).toMatchObject({ fraction: 0.25 });
   });
 
   it('keeps drafts, catalog and settings', async () => {

@@ -3,6 +3,7 @@ import { createStores } from './001-initial.ts';
 import { createDeliveryStores } from './002-deliveries.ts';
 import { createLessonStores } from './003-lessons.ts';
 import { createSearchStores } from './004-search.ts';
+import { createHighlightStores } from './005-highlights.ts';
 
 /**
  * Brings a database from one version to the next. It is typed without a schema, since today's schema is not the one
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   createDeliveryStores,
   createLessonStores,
   createSearchStores,
+  createHighlightStores,
 ];

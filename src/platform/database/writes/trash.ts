@@ -48,7 +48,8 @@ export function restoreClips(
 /** Deletes for good what has lain in the trash for `trashKeepsDays`. Returns how many clips that were. */
 export function purgeTrash(db: Library, { now }: { readonly now: () => Date }): Promise<Result<number, Problem>> {
   const cutoff = new Date(now().getTime() - trashKeepsDays * day).toISOString();
-  return inOneWrite(db, ['clips', 'contents', 'deliveries', 'images', 'lessons', ...searchStores], async (tx) => {
+  const own = ['clips', 'contents', 'deliveries', 'images', 'lessons', 'highlights', 'readingPlaces'] as const;
+  return inOneWrite(db, [...own, ...searchStores], async (tx) => {
     const clips = tx.objectStore('clips');
     const old = await clips.index('byTrashed').getAllKeys(IDBKeyRange.upperBound([cutoff], true));
     for (const id of old) {
@@ -56,6 +57,9 @@ export function purgeTrash(db: Library, { now }: { readonly now: () => Date }): 
       await tx.objectStore('contents').delete(id);
       await tx.objectStore('images').delete(id);
       await tx.objectStore('lessons').delete(id);
+      await tx.objectStore('readingPlaces').delete(id);
+      const highlights = tx.objectStore('highlights');
+      for (const key of await highlights.index('byClip').getAllKeys(id)) await highlights.delete(key);
       await tx.objectStore('deliveries').delete(deliveriesOf(id));
     }
     await forgetClips(searchPart(tx), old);
