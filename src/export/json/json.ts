@@ -1,5 +1,6 @@
 import type { ClipTerms, FullClip } from '../../model/clip.ts';
 import { safeFileName } from '../../model/file-name.ts';
+import { toWebAnnotation, type WebAnnotation } from '../../model/web-annotation.ts';
 import type { Exporter } from '../exporter.ts';
 
 /** Names the shape, so that a reader can tell it from other JSON; the version grows when an old reader would misread. */
@@ -7,13 +8,16 @@ const format = 'sheaf-clips';
 const version = 1;
 
 /**
- * The shape of a file: the clips as the library holds them, nothing left out; `current` where the catalog has put other
- * terms in the place of theirs. See docs/export-formats.md.
+ * The shape of a file: the clips as the library holds them, nothing left out; `annotations` where the reader has marked
+ * passages; `current` where the catalog has put other terms in the place of the clip's. See docs/export-formats.md.
  */
 type ClipsFile = {
   readonly format: typeof format;
   readonly version: typeof version;
-  readonly clips: readonly (Pick<FullClip, 'clip' | 'content'> & { readonly current?: ClipTerms })[];
+  readonly clips: readonly (Pick<FullClip, 'clip' | 'content'> & {
+    readonly annotations?: readonly WebAnnotation[];
+    readonly current?: ClipTerms;
+  })[];
 };
 
 /** Everything that Sheaf knows of a clip. One clip or many: the same shape. */
@@ -42,8 +46,10 @@ export const jsonPieces = {
   end: '\n]\n}\n',
 };
 
-function writtenClip({ clip, content, asSaved }: FullClip): ClipsFile['clips'][number] {
-  if (asSaved === undefined) return { clip, content };
+function writtenClip({ clip, content, asSaved, highlights = [] }: FullClip): ClipsFile['clips'][number] {
+  const annotations = highlights.map((highlight) => toWebAnnotation(highlight, clip.urls.clean));
+  const marked = annotations.length === 0 ? {} : { annotations };
+  if (asSaved === undefined) return { clip, content, ...marked };
   const { topics, offerings } = clip;
-  return { clip: { ...clip, ...asSaved }, content, current: { topics, offerings } };
+  return { clip: { ...clip, ...asSaved }, content, ...marked, current: { topics, offerings } };
 }

@@ -2,8 +2,9 @@ import type { FullClip } from '../../model/clip.ts';
 import { safeFileName } from '../../model/file-name.ts';
 import type { Exporter } from '../exporter.ts';
 import { renderProperties } from './front-matter.ts';
+import { renderHighlights } from './highlights.ts';
 
-/** Markdown for people and for their tools: YAML properties, then the body. */
+/** Markdown for people and for their tools: YAML properties, then the body, then what the reader has marked in it. */
 export const markdown: Exporter & { readonly format: 'markdown' } = {
   format: 'markdown',
   label: 'Markdown',
@@ -16,5 +17,6 @@ export const markdown: Exporter & { readonly format: 'markdown' } = {
 function render(full: FullClip): string {
   const head = `---\n${renderProperties(full)}---\n`;
   const body = (full.content.body?.markdown ?? '').replace(/^\n+|\n+$/g, '');
-  return body === '' ? head : `${head}\n${body}\n`;
+  const sections = [body, renderHighlights(full.highlights ?? []).trimEnd()].filter((section) => section !== '');
+  return [head, ...sections.map((section) => `${section}\n`)].join('\n');
 }
