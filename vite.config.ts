@@ -33,8 +33,10 @@ export default defineConfig(({ command, mode }) => {
       // The polyfill would fetch() chunks that the extension has on disk anyway.
       modulePreload: false,
       sourcemap: false,
-      // The manifest names popup and options; nothing names the library's pages.
-      rolldownOptions: { input: { library: 'library/index.html', transfer: 'library/transfer/index.html' } },
+      // The manifest names popup and options; nothing names these.
+      rolldownOptions: {
+        input: { library: 'library/index.html', transfer: 'library/transfer/index.html', reader: 'reader/index.html' },
+      },
       reportCompressedSize: false,
     },
   };

@@ -53,6 +53,7 @@ export const realWorld: LibraryWorld = {
   readClipFile: async (text, settings) => (await import('./read-clip-file.ts')).readClipFile(text, settings),
   send,
   onChange,
+  goTo: (path) => location.assign(`/${path}`),
   openPage: (url) => void open(url, '_blank', 'noopener,noreferrer'),
   saveFile,
   now: () => new Date(),

@@ -1,4 +1,5 @@
 import type { Topic } from '../src/model/catalog.ts';
+import { aroundPlace, readerPath } from '../src/model/reader-address.ts';
 import type { ExportFormat } from '../src/model/settings.ts';
 import type { Change } from '../src/platform/changes.ts';
 import { onceAWhile } from '../src/ui/once-a-while.ts';
@@ -25,6 +26,8 @@ export interface Session extends ClipActions {
   show(route: Route): Promise<void>;
   /** Has the rows in `[from, to)` of the list read. */
   showRows(from: number, to: number): Promise<void>;
+  /** Goes to a clip's reader view, which marks it as read. */
+  read(id: string): void;
   /** Opens a clip's page, which marks it as read. */
   open(id: string): void;
   /** Reads what the list can be filtered by. */
@@ -231,6 +234,12 @@ export function startSession(store: Store, world: LibraryWorld): Session {
       await read(null);
     },
     showRows: rows.show,
+    read(id) {
+      const { ids, shown } = store.get();
+      if (shown.view === 'trash') return;
+      void world.send('clip.mark', { ids: [id], marks: { isRead: true } });
+      world.goTo(readerPath({ clipId: id, listIds: aroundPlace(ids, ids.indexOf(id)) }));
+    },
     open(id) {
       const row = store.get().rows.get(id);
       if (row === undefined || 'unreadable' in row || !/^https?:/i.test(row.clip.urls.clean)) return;

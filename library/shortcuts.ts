@@ -1,5 +1,15 @@
 /** What a single key does to the list. */
-export type ShortcutName = 'next' | 'previous' | 'open' | 'archive' | 'favourite' | 'read' | 'tick' | 'search' | 'help';
+export type ShortcutName =
+  | 'next'
+  | 'previous'
+  | 'open'
+  | 'view'
+  | 'archive'
+  | 'favourite'
+  | 'read'
+  | 'tick'
+  | 'search'
+  | 'help';
 
 export interface Shortcut {
   readonly key: string;
@@ -10,7 +20,8 @@ export interface Shortcut {
 export const shortcuts: readonly Shortcut[] = [
   { key: 'j', name: 'next', says: 'Next clip' },
   { key: 'k', name: 'previous', says: 'Previous clip' },
-  { key: 'o', name: 'open', says: 'Open its page' },
+  { key: 'o', name: 'open', says: 'Read it here' },
+  { key: 'v', name: 'view', says: 'View its page on the web' },
   { key: 'e', name: 'archive', says: 'Archive, or take out of the archive' },
   { key: 's', name: 'favourite', says: 'Mark as favourite, or not' },
   { key: 'm', name: 'read', says: 'Mark as read, or unread' },

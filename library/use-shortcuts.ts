@@ -54,6 +54,9 @@ export function runShortcut(name: ShortcutName, given: Given): void {
       }
       break;
     case 'open':
+      if (current !== null) session.read(current);
+      break;
+    case 'view':
       if (current !== null) session.open(current);
       break;
     case 'archive':

@@ -41,6 +41,8 @@ export interface LibraryWorld {
   send<T extends MessageType>(type: T, request: RequestOf<T>): Promise<Result<ReplyOf<T>, Problem>>;
   /** Returns the way to stop. */
   onChange(listener: (change: Change) => void): () => void;
+  /** Goes to a page of Sheaf's, by its path. */
+  goTo(path: string): void;
   openPage(url: Clip['urls']['clean']): void;
   saveFile(file: OutgoingFile): void;
   now(): Date;

@@ -46,7 +46,7 @@ function ListRow(props: PageProps & { readonly id: string; readonly index: numbe
           <time dateTime={day}>{dayName(day, props.now)}</time>
         </h2>
       )}
-      <ClipRow {...props} row={row} deliveries={<ClipDeliveries {...props} clip={row.clip} />} />
+      <ClipRow {...props} row={row} index={props.index} deliveries={<ClipDeliveries {...props} clip={row.clip} />} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Clip } from '../../src/model/clip.ts';
+import { aroundPlace, readerPath } from '../../src/model/reader-address.ts';
 import { unreadState } from '../../src/model/reading-state.ts';
 import { readingMinutes } from '../../src/model/reading-time.ts';
 import type { Snippet } from '../../src/search/snippet.ts';
@@ -13,6 +14,8 @@ import { Tick } from './tick.tsx';
 
 interface ClipRowProps extends PageProps {
   readonly row: { readonly clip: Clip; readonly snippet: Snippet | null };
+  /** Its place in the list. */
+  readonly index: number;
   /** Where it stands with its destinations. */
   readonly deliveries: ComponentChildren;
 }
@@ -84,7 +87,7 @@ function Facts({ clip }: { readonly clip: Clip }) {
   );
 }
 
-function RowActions({ state, session, row, title }: ClipRowProps & { readonly title: string }) {
+function RowActions({ state, session, row, index, title }: ClipRowProps & { readonly title: string }) {
   const { clip } = row;
   const ids = [clip.id];
   const { archivedAt, favouriteAt } = clip.readingState ?? unreadState;
@@ -94,6 +97,15 @@ function RowActions({ state, session, row, title }: ClipRowProps & { readonly ti
     <div class="clip-actions">
       {!isTrash && (
         <>
+          <a
+            class="button button-quiet"
+            data-action="read"
+            href={`/${readerPath({ clipId: clip.id, listIds: aroundPlace(state.ids, index) })}`}
+            aria-label={`Read ${title}`}
+            onClick={() => void session.mark(ids, { isRead: true })}
+          >
+            Read
+          </a>
           <button
             {...button}
             data-action="favourite"

@@ -56,6 +56,7 @@ export function fakeLibraryWorld(count: number) {
     ),
     readFilterTerms: async () => ok({ topics: [], offerings: [], sites: [] }),
     readCatalog: async () => ok(startingCatalog),
+    goTo: vi.fn<LibraryWorld['goTo']>(),
     openPage: vi.fn<LibraryWorld['openPage']>(),
     readTotal: async () => ok(listed('clips').length),
     readAllIds: async (view: View) => ok(listed(view).map(({ id }) => id)),

@@ -1,0 +1,59 @@
+/** A picture of the article that is not loaded before the reader asks for it. */
+export interface Picture {
+  readonly url: string;
+  readonly alt: string;
+  /** Stands in the text in its place. */
+  readonly placeholder: HTMLElement;
+  readonly image: HTMLImageElement;
+}
+
+/**
+ * Takes every picture out of a text that is not shown yet, and puts a line with its description in its place. A picture
+ * that lies in the text itself (`data:`) loads nothing and stays; so does one whose bytes are kept with the clip.
+ *
+ * @param root in a document that loads nothing
+ * @param kept addresses of bytes at hand, by the picture's own address
+ */
+export function takeOutPictures(root: Element, kept: ReadonlyMap<string, string>): Picture[] {
+  return [...root.querySelectorAll('img')].flatMap((image) => {
+    const url = image.getAttribute('src') ?? '';
+    image.referrerPolicy = 'no-referrer';
+    image.decoding = 'async';
+    if (/^data:/i.test(url)) return [];
+    const atHand = kept.get(url);
+    if (atHand !== undefined) {
+      image.src = atHand;
+      return [];
+    }
+    // Without its address, moving it into the page's document loads nothing.
+    image.removeAttribute('src');
+    const placeholder = root.ownerDocument.createElement('span');
+    placeholder.className = 'picture';
+    placeholder.setAttribute('role', 'img');
+    const alt = image.alt.trim();
+    placeholder.setAttribute('aria-label', alt === '' ? 'Picture, not loaded' : `Picture, not loaded: ${alt}`);
+    placeholder.dataset['alt'] = alt === '' ? 'Picture' : alt;
+    image.replaceWith(placeholder);
+    return [{ url, alt, placeholder, image }];
+  });
+}
+
+/**
+ * Loads a picture and shows it; false, with the placeholder back in its place, where it did not come. No referrer is sent.
+ *
+ * @param withCookies false asks as a stranger (CORS without credentials), which only servers that open their pictures to
+ *   all answer; true as any page that embeds the picture does, so that its server may know the user
+ */
+export function loadPicture({ url, image, placeholder }: Picture, withCookies: boolean): Promise<boolean> {
+  image.crossOrigin = withCookies ? null : 'anonymous';
+  return new Promise((resolve) => {
+    image.onload = () => resolve(true);
+    image.onerror = () => {
+      image.removeAttribute('src');
+      image.replaceWith(placeholder);
+      resolve(false);
+    };
+    image.src = url;
+    placeholder.replaceWith(image);
+  });
+}

@@ -1,0 +1,24 @@
+import type { FullClip } from '../src/model/clip.ts';
+import type { Highlight } from '../src/model/highlight.ts';
+import type { Problem } from '../src/model/problem.ts';
+import type { ReadingPlace } from '../src/model/reading-place.ts';
+import type { Result } from '../src/model/result.ts';
+import type { Change } from '../src/platform/changes.ts';
+import type { Neighbours } from '../src/platform/database/neighbours.ts';
+import type { MessageType, ReplyOf, RequestOf } from '../src/protocol/messages.ts';
+
+/** The world outside the page's state. The real one is in `real-world.ts`; tests bring their own. */
+export interface ReaderWorld {
+  readFullClip(id: string): Promise<Result<FullClip, Problem>>;
+  /** What stands around the clip in the library. */
+  readNeighbours(id: string): Promise<Result<Neighbours, Problem>>;
+  readHighlights(clipId: string): Promise<Result<Highlight[], Problem>>;
+  readReadingPlace(clipId: string): Promise<Result<ReadingPlace | null, Problem>>;
+  /** Addresses of pictures whose bytes are kept with the clip, by the picture's own address. */
+  readKeptPictures(clipId: string): Promise<Result<ReadonlyMap<string, string>, Problem>>;
+  send<T extends MessageType>(type: T, request: RequestOf<T>): Promise<Result<ReplyOf<T>, Problem>>;
+  /** Returns the way to stop. */
+  onChange(listener: (change: Change) => void): () => void;
+  newId(): string;
+  now(): Date;
+}
