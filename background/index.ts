@@ -4,6 +4,7 @@
  */
 import { announce } from '../src/platform/changes.ts';
 import { readLibrary, withLibrary } from '../src/platform/database/library.ts';
+import { createHighlightMenu, onHighlightCommand } from '../src/platform/highlight-commands.ts';
 import { hasHostAccess } from '../src/platform/host-access.ts';
 import { sendRequest } from '../src/platform/http-client.ts';
 import { decodeImage, toJpeg } from '../src/platform/images/decode.ts';
@@ -12,11 +13,14 @@ import { onStart } from '../src/platform/lifecycle.ts';
 import { withFreeLock, withLock } from '../src/platform/lock.ts';
 import { handleMessages } from '../src/platform/message-handlers.ts';
 import { openExternally } from '../src/platform/open-externally.ts';
+import { openPage, readBody, readMetadata } from '../src/platform/page-capture.ts';
+import { readSelection, showHighlights } from '../src/platform/page-highlights.ts';
 import { showOutbox } from '../src/platform/toolbar-button.ts';
 import { keepingAwake, onOnline, onWakeUp, setWakeUp } from '../src/platform/wake-up.ts';
-import { badge } from './badge.ts';
+import { badge, badgeTrouble } from './badge.ts';
 import type { Collaborators } from './collaborators.ts';
 import { handlersFor } from './handlers.ts';
+import { highlightPage } from './highlight-page.ts';
 import { drainOutbox } from './outbox/drain.ts';
 import type { OutboxWorld } from './outbox/outbox-world.ts';
 import { resumeOutbox } from './outbox/resume.ts';
@@ -57,8 +61,12 @@ const world: Collaborators = {
   maintainIndex: maintain,
 };
 
+const page = { readSelection, showHighlights, openPage, readMetadata, readBody, markTrouble: badgeTrouble };
+
 handleMessages(handlersFor(world));
+onHighlightCommand((tab) => void highlightPage(tab, { ...world, page, newId: () => crypto.randomUUID() }));
 onStart(() => {
+  void createHighlightMenu();
   void tidy(world);
   drain();
   void startIndex(search);

@@ -14,6 +14,11 @@ import type { UnsentDrafts } from '../src/platform/unsent-drafts.ts';
 import type { CarriedImage, MessageType, ReplyOf, RequestOf } from '../src/protocol/messages.ts';
 
 import type { Suggester } from './suggestions/suggester.ts';
+/** How many highlights a clip has, and how many of them its page does not have any more. */
+export interface ShownHighlights {
+  readonly count: number;
+  readonly missing: number;
+}
 
 /** The world outside the form. The real one is in `real-world.ts`; tests bring their own. */
 export interface Collaborators {
@@ -41,6 +46,8 @@ export interface Collaborators {
   /** The lead image's bytes, loaded by Sheaf or through the page; null where neither may. */
   loadImage(tabId: number, url: string): Promise<CarriedImage | null>;
   findClip(key: string): Promise<Result<Clip | null, Problem>>;
+  /** Paints a clip's highlights on its page, where there are any. */
+  showHighlights(tabId: number, clipId: string): Promise<Result<ShownHighlights, Problem>>;
   readFullClip(id: string): Promise<Result<FullClip, Problem>>;
   /** Whoever makes suggestions for one form; nothing is started before the first question. */
   openSuggester(): Suggester;

@@ -7,6 +7,7 @@ import { findByKey, readFullClip } from '../src/platform/database/clips.ts';
 import { readDeliveries } from '../src/platform/database/deliveries.ts';
 import { listDestinations } from '../src/platform/database/destinations.ts';
 import { readDraft } from '../src/platform/database/drafts.ts';
+import { readHighlights } from '../src/platform/database/highlights.ts';
 import { readLibrary, withLibrary } from '../src/platform/database/library.ts';
 import { readTermWeights } from '../src/platform/database/recent-terms.ts';
 import { onlyRow } from '../src/platform/database/schema.ts';
@@ -15,6 +16,7 @@ import { loadImage } from '../src/platform/images/load.ts';
 import { send } from '../src/platform/messaging.ts';
 import { ownPageUrl } from '../src/platform/own-pages.ts';
 import { openPage, readBody, readImageInPage, readMetadata } from '../src/platform/page-capture.ts';
+import { showHighlights } from '../src/platform/page-highlights.ts';
 import { unmarkSaved } from '../src/platform/toolbar-button.ts';
 import { unsentDraftsIn } from '../src/platform/unsent-drafts.ts';
 import { runInSlices } from '../src/ui/run-in-slices.ts';
@@ -67,6 +69,14 @@ export const realWorld: Collaborators = {
     return toCurrent.ok ? ok(toCurrent.value(full.value)) : toCurrent;
   },
   openSuggester: createWorkerSuggester,
+  async showHighlights(tabId, clipId) {
+    const highlights = await readLibrary((db) => readHighlights(db, clipId));
+    if (!highlights.ok) return highlights;
+    const count = highlights.value.length;
+    if (count === 0) return ok({ count, missing: 0 });
+    const missing = await showHighlights(tabId, highlights.value);
+    return missing.ok ? ok({ count, missing: missing.value.length }) : missing;
+  },
   async readDraft(key) {
     const draft = await withLibrary((db) => readDraft(db, key));
     return draft.ok ? ok(draft.value?.edits ?? null) : draft;

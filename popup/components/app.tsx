@@ -11,6 +11,7 @@ import { ClipForm } from './clip-form.tsx';
 import { DestinationChoice } from './destination-choice.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { PageHighlights } from './page-highlights.tsx';
 import type { DeliveryWorld } from './saved-deliveries.tsx';
 import type { SavedPanelProps } from './saved-panel.tsx';
 import { StaysIn } from './stays-in.tsx';
@@ -22,7 +23,7 @@ export interface AppProps {
   readonly session: Session;
   readonly libraryUrl: string;
   readonly optionsUrl: string;
-  readonly world: Pick<Collaborators, 'readFullClip'> & DeliveryWorld;
+  readonly world: Pick<Collaborators, 'readFullClip' | 'showHighlights'> & DeliveryWorld;
   readonly reopen: () => void;
 }
 
@@ -74,6 +75,9 @@ export function App({ state, dispatch, session, libraryUrl, optionsUrl, world, r
           </p>
         )}
         <StaysIn arrivedAt={state.staysIn} />
+        {state.known !== null && state.page !== null && isRead && (
+          <PageHighlights tabId={state.page.tabId} clipId={state.known.id} show={world.showHighlights} />
+        )}
         <ClipForm
           state={state}
           fields={formFields(state)}

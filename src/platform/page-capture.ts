@@ -4,7 +4,7 @@ import { type ArticleBody, articleBodySchema, type PageMetadata, pageMetadataSch
 import type { BodyScope } from '../model/capture-api.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { err, ok, type Result } from '../model/result.ts';
-import { browser } from './browser.ts';
+import { inTab } from './in-tab.ts';
 
 /**
  * Pulls a capture out of a tab's page. The content script is put into the page's isolated world and then asked by
@@ -14,7 +14,7 @@ import { browser } from './browser.ts';
 
 /** Injects the content script. The error is the browser's own refusal; `refusalOf` puts it into words. */
 export async function openPage(tabId: number): Promise<Result<{ contentType: string }, string>> {
-  const opened = await inTab(tabId, { func: () => document.contentType });
+  const opened = await inTab(tabId, { func: () => document.contentType, args: [] });
   if (!opened.ok) return opened;
   const contentType = typeof opened.value === 'string' ? opened.value : 'text/html';
   const injected = await inTab(tabId, { files: [`/${capture}`] });
@@ -23,7 +23,7 @@ export async function openPage(tabId: number): Promise<Result<{ contentType: str
 
 /** The page's metadata. Problem `navigated` where the document has been replaced since `openPage`. */
 export async function readMetadata(tabId: number): Promise<Result<PageMetadata, Problem>> {
-  const read = await inTab(tabId, { func: () => globalThis.sheafCapture?.metadata() ?? null });
+  const read = await inTab(tabId, { func: () => globalThis.sheafCapture?.metadata() ?? null, args: [] });
   if (!read.ok || read.value === null) return err(navigated);
   const metadata = v.safeParse(pageMetadataSchema, read.value);
   return metadata.success ? ok(metadata.output) : err(unreadable(metadata.issues));
@@ -55,22 +55,6 @@ const bodyInPage = (scope: BodyScope) => globalThis.sheafCapture?.body(scope) ??
 
 /** Runs in the page. */
 const imageInPage = (url: string) => globalThis.sheafCapture?.image(url) ?? null;
-
-type Injection =
-  | { readonly func: () => unknown }
-  | { readonly func: (scope: BodyScope) => unknown; readonly args: [BodyScope] }
-  | { readonly func: (url: string) => unknown; readonly args: [string] }
-  | { readonly files: string[] };
-
-async function inTab(tabId: number, injection: Injection): Promise<Result<unknown, string>> {
-  try {
-    const [top] = await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, ...injection });
-    if (top?.error !== undefined) return err(String(top.error));
-    return ok(top?.result ?? null);
-  } catch (cause) {
-    return err(cause instanceof Error ? cause.message : String(cause));
-  }
-}
 
 const navigated = problem(
   'navigated',

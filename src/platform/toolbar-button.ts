@@ -9,6 +9,13 @@ export async function markSaved(tabId: number): Promise<void> {
   await browser.action.setBadgeText({ text: '✓', tabId });
 }
 
+/** Marks the tab's button: what was asked for there could not be done, for the reason that its title says. */
+export async function markTrouble(tabId: number, message: string): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: needsUserColor, tabId });
+  await browser.action.setBadgeText({ text: '!', tabId });
+  await browser.action.setTitle({ title: message, tabId });
+}
+
 /** Amber and red as `--warning` and `--danger` of the light theme. */
 const waitingColor = '#8a5a00';
 const needsUserColor = '#b3261e';

@@ -10,8 +10,8 @@ describe.each(browsers)('the extension built for %s', (browser) => {
   const policy = (manifest['content_security_policy'] as { extension_pages: string }).extension_pages;
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
 
-  it('asks for four permissions and for no host; for a backend’s host only when the user adds it', () => {
-    expect(manifest['permissions']).toEqual(['activeTab', 'alarms', 'scripting', 'unlimitedStorage']);
+  it('asks for five permissions and for no host; for a backend’s host only when the user adds it', () => {
+    expect(manifest['permissions']).toEqual(['activeTab', 'alarms', 'contextMenus', 'scripting', 'unlimitedStorage']);
     expect(manifest['optional_host_permissions']).toEqual(['https://*/*', 'http://*/*']);
     const further = ['host_permissions', 'optional_permissions', 'content_scripts'];
     for (const key of further) expect(manifest, key).not.toHaveProperty(key);
@@ -34,13 +34,19 @@ describe.each(browsers)('the extension built for %s', (browser) => {
   it('has every page, script and icon that the manifest and the pages name', () => {
     const named = JSON.stringify(manifest).match(/[\w./-]+\.(?:html|js|png)/g) ?? [];
     expect(named.length).toBeGreaterThan(5);
-    for (const file of [...named, 'library/index.html', 'content-scripts/capture.js']) {
+    for (const file of [
+      ...named,
+      'library/index.html',
+      'content-scripts/capture.js',
+      'content-scripts/highlights.js',
+      'reader/index.html',
+    ]) {
       expect(files.map((each) => each.replaceAll('\\', '/'))).toContain(file);
     }
   });
 
-  it('injects one self-contained script that imports nothing', () => {
-    const script = readFileSync(join(folder, 'content-scripts/capture.js'), 'utf8');
+  it.each(['capture', 'highlights'])('injects the self-contained script %s, which imports nothing', (name) => {
+    const script = readFileSync(join(folder, `content-scripts/${name}.js`), 'utf8');
     expect(script).not.toMatch(/^\s*import[\s{*"']|\bimport\(/m);
   });
 

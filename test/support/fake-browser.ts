@@ -69,6 +69,8 @@ export default {
     clear: async (name: string) => state.alarms.delete(name),
     onAlarm: { addListener: (task: (alarm: { name: string }) => void) => void state.alarmTasks.push(task) },
   },
+  contextMenus: { onClicked: { addListener: () => {} }, removeAll: async () => {}, create: () => {} },
+  commands: { onCommand: { addListener: () => {} } },
   permissions: {
     contains: async () => true,
   },

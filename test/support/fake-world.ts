@@ -40,6 +40,7 @@ export function runSession(changes: Partial<Collaborators> = {}): Running {
     onDelivery: () => () => {},
     loadImage: async () => null,
     findClip: async () => ok(null),
+    showHighlights: async () => ok({ count: 0, missing: 0 }),
     readFullClip: async () => ok({ clip: someClip(), content: { body: null, metas: [], jsonLd: [] } }),
     openSuggester: () => ({ ask: async () => null, close: () => {} }),
     readDraft: async () => ok(null),

@@ -35,7 +35,7 @@ export const sampleBody = (text: string): ArticleBody => ({
   extractor: 'readability',
 });
 
-type PlainRequest = SaveRequest & { readonly image: null };
+type PlainRequest = SaveRequest & { readonly image: null; readonly destinationIds: string[] };
 
 export const saveRequest = (n: number, changes: Partial<PlainRequest> = {}): PlainRequest => ({
   expectedRevision: null,

@@ -95,6 +95,17 @@ export async function launchChromium({ headless = true, onQuit }: LaunchOptions 
       popup = chromiumPopup(await (await opened).asPage());
       return popup;
     },
+    async highlightByMenu() {
+      const { browser, id, web } = current;
+      await web.bringToFront();
+      // A worker that has gone to sleep wakes up for a message.
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${id}/options/index.html`);
+      await page.close();
+      await web.bringToFront();
+      const target = await browser.waitForTarget((candidate) => isWorker(candidate, id));
+      await (await target.worker())?.evaluate(dispatchMenuClick);
+    },
     async grantHostAccess(origin) {
       granted.add(hostPatternOf(origin));
       await allowHost(current.browser, current.id, hostPatternOf(origin));
@@ -142,6 +153,17 @@ export async function launchChromium({ headless = true, onQuit }: LaunchOptions 
 
 const isWorker = (target: { type(): string; url(): string }, id: string): boolean =>
   target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
+
+/** Runs in the worker. */
+async function dispatchMenuClick(): Promise<void> {
+  interface Api {
+    readonly tabs: { query(which: object): Promise<unknown[]> };
+    readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: unknown): void } };
+  }
+  const { tabs, contextMenus } = (globalThis as unknown as { readonly chrome: Api }).chrome;
+  const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+  contextMenus.onClicked.dispatch({ menuItemId: 'highlight-selection' }, tab);
+}
 
 async function closePopup(page: Page): Promise<void> {
   await page.evaluate(() => window.close());

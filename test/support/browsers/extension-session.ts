@@ -44,6 +44,12 @@ export interface ExtensionSession {
   /** Clicks the real toolbar button on the web tab, which grants activeTab, and waits for the real popup. */
   clickToolbarButton(): Promise<Popup>;
   /**
+   * Gives the command “Highlight” on the web tab. Firefox: a real click with the right button at a point of the page, and
+   * on the entry in the real menu. Chromium, whose menus no driver reaches: the menu's event, on a tab that the toolbar
+   * button has given access to (`clickToolbarButton()` first).
+   */
+  highlightByMenu(at: { readonly x: number; readonly y: number }): Promise<void>;
+  /**
    * Allows the extension to reach an origin (`http://127.0.0.1:8080`), as the user would in the browser's prompt, which
    * no test can click: a page that asks for it then gets it at once. Hosts that the manifest does not offer are refused.
    * It outlasts `restart()`.

@@ -82,6 +82,20 @@ export function pressChords(chords: readonly (readonly Key[])[]): boolean {
   return true;
 }
 
+/** Clicks the entry with that label in the page's open context menu; false while there is none. */
+export function pickFromMenu(label: string): boolean {
+  interface Menu extends Element {
+    readonly state: string;
+    activateItem(item: Element): void;
+  }
+  const { document } = globalThis as unknown as FirefoxWindow;
+  const menu = document.getElementById('contentAreaContextMenu') as Menu | null;
+  const item = [...(menu?.querySelectorAll('menuitem') ?? [])].find((each) => each.getAttribute('label') === label);
+  if (menu?.state !== 'open' || item === undefined) return false;
+  menu.activateItem(item);
+  return true;
+}
+
 /** The open popup as a PNG data URL. */
 export async function snapshotPopup(): Promise<string> {
   const { document } = globalThis as unknown as FirefoxWindow;

@@ -4,7 +4,9 @@ import { type Clip, type ClipContent, type ClipFields, clipFieldsSchema } from '
 import type { FeaturedImage } from '../../../model/featured-image.ts';
 import type { RequestOf } from '../../../protocol/messages.ts';
 
-export type SaveRequest = Omit<RequestOf<'clip.save'>, 'tabId' | 'image'> & {
+export type SaveRequest = Omit<RequestOf<'clip.save'>, 'tabId' | 'image' | 'destinationIds'> & {
+  /** Where the clip is sent, which is the choice for the next one too; null sends it nowhere and leaves that choice. */
+  readonly destinationIds: readonly string[] | null;
   /** The lead image, read; null where the popup had none, or what it had is no picture. */
   readonly image: (FeaturedImage & { readonly url: string }) | null;
 };

@@ -68,7 +68,7 @@ export async function saveClip(
     const isNewInList = existing === null || existing.isTrashed;
     if (!isNewInList && request.expectedRevision !== existing.clip.revision) {
       if (!saysTheSame(incoming, existing)) return err(conflict(existing.clip));
-      await sendRepetition(tx, existing.clip, request.destinationIds, incoming.now);
+      await sendRepetition(tx, existing.clip, request.destinationIds ?? [], incoming.now);
       return ok({ clip: existing.clip, created: request.expectedRevision === null });
     }
     const clip = existing === null ? firstClip(incoming, await freeId(tx, cleanUrl)) : nextClip(incoming, existing);
@@ -79,7 +79,7 @@ export async function saveClip(
     await tx.objectStore('drafts').delete(key);
     if (isNewInList) await countListed(tx.objectStore('counters'), 1);
     if (existing?.isTrashed) await releaseDeliveries(tx.objectStore('deliveries'), clip.id, incoming.now);
-    await sendToChosen(tx, clip.id, request.destinationIds, incoming.now);
+    if (request.destinationIds !== null) await sendToChosen(tx, clip.id, request.destinationIds, incoming.now);
     await keepImage(tx.objectStore('images'), clip, request.image);
     await learnFromClip(lessonRowsOf(tx), clip, signs);
     return ok({ clip, created: isNewInList });
