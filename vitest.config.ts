@@ -41,9 +41,16 @@ export default defineConfig({
   },
 });
 
-/** The polyfill throws outside of an extension; tests without a browser get a fake in its place. */
+/**
+ * The polyfill throws outside of an extension; tests without a browser get a fake in its place. So they do for content
+ * scripts, of which the build makes files: here the import would run them.
+ */
 function fakeBrowser() {
-  return { 'webextension-polyfill': fileURLToPath(new URL('./test/support/fake-browser.ts', import.meta.url)) };
+  const support = (file: string) => fileURLToPath(new URL(`./test/support/${file}`, import.meta.url));
+  return [
+    { find: 'webextension-polyfill', replacement: support('fake-browser.ts') },
+    { find: /^.*\?script&iife$/, replacement: support('fake-script.ts') },
+  ];
 }
 
 /** Real browsers are slow to start and share the machine's cores: one file at a time, after the quick tests. */

@@ -22,7 +22,7 @@ it('says that the clip is saved, and where it is, where the rest of the popup di
       session={{} as Session}
       libraryUrl="library/index.html"
       optionsUrl="options/index.html"
-      world={{} as DeliveryWorld & Pick<Collaborators, 'readFullClip'>}
+      world={{} as DeliveryWorld & Pick<Collaborators, 'readFullClip' | 'showHighlights'>}
       reopen={() => {}}
     />,
     root,
