@@ -40,6 +40,7 @@ export function App(props: ReaderProps) {
               />
             </article>
           )}
+          <SelectionToolbar state={state} session={session} />
         </main>
         {state.panel !== null && (
           <aside class="panel" aria-label={panelNames[state.panel]}>
@@ -50,7 +51,6 @@ export function App(props: ReaderProps) {
           </aside>
         )}
       </div>
-      <SelectionToolbar state={state} session={session} />
       <ToastLine toast={state.toast} onUndo={session.undo} onClose={session.closeToast} />
     </div>
   );

@@ -47,12 +47,16 @@ export function readDomText(root: Element): DomText {
     blockBefore = around;
     nodes.push(node);
     starts.push(length);
-    parts.push(node.data);
+    parts.push(linesOf(node));
     length += node.data.length;
   }
   const text = parts.join('');
   return { text, squeezed: squeeze(text), nodes, starts };
 }
+
+/** A node's text, as long as it is. A line break of the source is a space to the reader, unless the text is preformatted. */
+const linesOf = (node: Text): string =>
+  node.parentElement?.closest('pre') == null ? node.data.replace(/[\n\r\t\f]/g, ' ') : node.data;
 
 /** The passage in the document; null where it is not there any more. */
 export function rangeOf(dom: DomText, anchor: Anchor): Range | null {
@@ -62,8 +66,8 @@ export function rangeOf(dom: DomText, anchor: Anchor): Range | null {
 
 /** A place of the text as a range of the document; null for a text without nodes. */
 export function rangeAt(dom: DomText, { start, end }: Place): Range | null {
-  const first = pointAt(dom, start);
-  const last = pointAt(dom, end);
+  const first = pointAt(dom, start, false);
+  const last = pointAt(dom, end, true);
   if (first === null || last === null) return null;
   const range = first.node.ownerDocument.createRange();
   range.setStart(first.node, first.offset);
@@ -103,8 +107,14 @@ function firstBehind(nodes: readonly Text[], range: Range | null, isEnd: boolean
   return firstIndex(nodes.length, (at) => behind(nodes[at] as Text));
 }
 
-function pointAt({ nodes, starts }: DomText, offset: number): { readonly node: Text; readonly offset: number } | null {
-  const index = Math.max(0, firstIndex(starts.length, (at) => (starts[at] ?? 0) > offset) - 1);
+/** An end lies behind the last character of its node, and not before the first one of the next. */
+function pointAt(
+  { nodes, starts }: DomText,
+  offset: number,
+  isEnd: boolean,
+): { readonly node: Text; readonly offset: number } | null {
+  const isBehind = (at: number): boolean => (starts[at] ?? 0) > offset - (isEnd ? 1 : 0);
+  const index = Math.max(0, firstIndex(starts.length, isBehind) - 1);
   const node = nodes[index];
   if (node === undefined) return null;
   return { node, offset: Math.min(node.data.length, Math.max(0, offset - (starts[index] ?? 0))) };

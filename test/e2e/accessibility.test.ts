@@ -9,6 +9,8 @@ import { waitUntil } from '../support/browsers/wait.ts';
 import { inEveryBrowser } from '../support/in-every-browser.ts';
 import { chooseFiles, click } from '../support/page-driver.ts';
 import { popupDriver } from '../support/popup-driver.ts';
+import { longBody, putReadable, readableClip } from '../support/readable-clips.ts';
+import { readerOn } from '../support/reader-driver.ts';
 import { sampleClip } from '../support/sample-clips.ts';
 import { type Fault, scriptableServer } from '../support/scriptable-server.ts';
 
@@ -181,6 +183,29 @@ inEveryBrowser((given) => {
       await click(page, '[data-action=export]');
       await page.waitForSelector('#export[data-step=done]');
       expect(await violations(page)).toEqual([]);
+      await page.close();
+    });
+
+    it('has a reader view without accessibility violations, with each of its panels open', async () => {
+      const { session } = given();
+      const table = '<table><tr><th>Town</th><td>Kiel</td></tr></table><pre><code>a = 1</code></pre>';
+      const clip = readableClip(21, `${longBody(6)}${table}<p><img src="https://img.example/a.png" alt="A pier"></p>`);
+      await putReadable(session, clip);
+      const page = await readerOn(session, clip.id);
+      await page.bringToFront();
+      await setTheme(page, theme);
+      const keys = pageView(page);
+      await keys.press('v');
+      await page.waitForSelector('.selection-toolbar');
+      expect(await violations(page)).toEqual([]);
+      await keys.press('n');
+      await page.waitForSelector('.highlight textarea');
+      expect(await violations(page)).toEqual([]);
+      for (const panel of ['display', 'speech', 'help']) {
+        await click(page, `#panel-${panel}`);
+        await page.waitForSelector(`#panel-${panel}[aria-expanded=true]`);
+        expect(await violations(page), panel).toEqual([]);
+      }
       await page.close();
     });
 

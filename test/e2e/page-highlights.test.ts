@@ -70,7 +70,7 @@ inEveryBrowser((given) => {
       expect(await painted(session.web())).toEqual(['the settings were always there']);
     });
 
-    it('are in the reader view and in the Markdown', async () => {
+    it('are in the reader view too', async () => {
       const { session } = given();
       const library = await session.openPage('library/index.html');
       await waitUntil('the row', async () => (await textOf(library, '.clip')).includes('Telemetry on the ward'));
@@ -83,11 +83,11 @@ inEveryBrowser((given) => {
       await page.close();
     });
 
-    it('are not made where nothing is selected: the toolbar button says what to do', async () => {
+    it('are not made where nothing is selected: the toolbar button says what to do', async ({ skip }) => {
       const { session, url } = given();
+      skip(session.browser === 'firefox', 'Firefox has the entry in its menu for a selection only');
       await session.web().goto(url('second.html'), { waitUntil: 'domcontentloaded' });
-      if (session.browser === 'chromium') await (await session.clickToolbarButton()).close();
-      if (session.browser === 'firefox') return;
+      await (await session.clickToolbarButton()).close();
       await session.highlightByMenu({ x: 5, y: 5 });
       const options = await session.openPage('options/index.html');
       await session.web().bringToFront();
