@@ -1,4 +1,5 @@
 import { sanitize } from '../../src/extract/body/sanitize.ts';
+import { documentElementOf } from '../../src/extract/page/safe-dom.ts';
 import { parseHtml } from '../../src/extract/parse-html.ts';
 import { type Picture, takeOutPictures } from './pictures.ts';
 
@@ -18,9 +19,10 @@ export interface CleanBody {
  */
 export function cleanBody(html: string, kept: ReadonlyMap<string, string>): CleanBody {
   const page = parseHtml(html);
-  // The purifier takes an element of an article, not a page's body.
-  const article = page.createElement('div');
-  article.append(...page.body.childNodes);
+  // The purifier takes an element of an article, not a page's body. A form of the name `body` or an image of the name
+  // `createElement` would stand for the document's own in Firefox, so neither is asked for by its name.
+  const article = Document.prototype.createElement.call(page, 'div');
+  article.append(...(documentElementOf(page).querySelector(':scope > body')?.childNodes ?? []));
   const clean = sanitize(article);
   const pictures = takeOutPictures(clean, kept);
   for (const link of clean.querySelectorAll('a[href]')) {

@@ -66,7 +66,8 @@ const bodies: readonly (readonly [what: string, html: (url: string) => string])[
   ],
   [
     'elements that clobber the document',
-    () => `<form name="body"><input name="querySelectorAll"></form><img name="getElementById"><a id="root">a</a>`,
+    () =>
+      `<form name="body"><input name="querySelectorAll"></form><img name="createElement"><img name="getElementById"><a id="root">a</a>`,
   ],
   [
     'a mutation through MathML',
