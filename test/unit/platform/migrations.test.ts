@@ -14,8 +14,8 @@ import { openLibrary } from '../../../src/platform/database/open.ts';
 import { readSettings } from '../../../src/platform/database/settings.ts';
 import { trashClips } from '../../../src/platform/database/writes/trash.ts';
 import { clipIdOf } from '../../../src/url/clip-id.ts';
-import { dumpDatabase, dumpDatabase, parseDump, parseDump, restoreDatabase, restoreDatabase, structureOf, structureOf } from '../../support/database-dump.ts';
-import { at, emptyBrowser, emptyBrowser, freshLibrary, freshLibrary, okValue, okValue } from '../../support/fresh-library.ts';
+import { dumpDatabase, parseDump, restoreDatabase, structureOf } from '../../support/database-dump.ts';
+import { at, emptyBrowser, freshLibrary, okValue } from '../../support/fresh-library.ts';
 import { sampleUrl } from '../../support/sample-clips.ts';
 import { sampleHighlight } from '../../support/sample-highlights.ts';
 
