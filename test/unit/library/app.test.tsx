@@ -23,7 +23,7 @@ function show(state: Partial<LibraryState>) {
     ...{ mark: vi.fn(done), file: vi.fn(done), readTopics: vi.fn(async () => []) },
     ...{ trash: vi.fn(done), restore: vi.fn(done), exportAs: vi.fn(done), exportRaw: vi.fn(), importAll: vi.fn(done) },
     ...{ sendTo: vi.fn(done), retry: vi.fn(done) },
-    close: vi.fn(),
+    ...{ read: vi.fn(), close: vi.fn() },
   } satisfies Session;
   const dispatch = vi.fn();
   const answer = { isWhole: true, indexedCount: null, notes: [] };

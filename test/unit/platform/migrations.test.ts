@@ -88,7 +88,7 @@ describe.each(versions)('a library of version %i', (version) => {
     expect(okValue(await readMemory(db))).toEqual(emptyMemory());
   });
 
-  it.runIf(version >= 4)('keeps highlights and the place where reading stopped', async () => {
+  it.runIf(version >= 5)('keeps highlights and the place where reading stopped', async () => {
     await restoreDatabase('sheaf', readDump(version));
     const db = okValue(await openLibrary());
     const clipId = clipIdOf(sampleUrl(1));
