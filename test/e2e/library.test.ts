@@ -38,9 +38,9 @@ inEveryBrowser((given) => {
       const { session } = given();
       const page = await session.openPage('library/index.html');
       await shows(page, 3);
-      await page.select('#export-format', 'curated-content');
       await click(page, '.selection-bar .tick input');
       await waitUntil('a selection', async () => (await textOf(page, '.selection-bar')).includes('3 clips selected'));
+      await page.select('#export-format', 'curated-content');
       await click(page, '#export-selected');
       const zip = await waitUntil('the file', () => finishedDownload(session.downloads, '.zip'));
       const written = Object.values(unzipSync(zip));
