@@ -58,6 +58,7 @@ export function clipHandlers(collaborators: Collaborators): Pick<Handlers, ClipM
       if (!outcome.ok) return outcome;
       const changed = [...outcome.value.added, ...outcome.value.merged];
       if (changed.length > 0) announce({ kind: 'clips', ids: changed });
+      maintainIndex();
       return outcome;
     },
   };

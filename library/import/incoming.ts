@@ -27,18 +27,19 @@ export function toIncoming(
     const body = outcome?.ok === true ? outcome.value : null;
     const isWithoutBody = outcome?.ok === false && outcome.error === 'too-large';
     return {
-      incoming: { clip, content: { body, metas: [], jsonLd: [] }, trashedAt: null, image: null },
+      incoming: { clip, content: { body, metas: [], jsonLd: [] }, trashedAt: null, image: null, highlights: [] },
       isWithoutBody,
     };
   }
-  const { clip, content, trashedAt, image } = finding.clip;
-  if (content.body === null) return { incoming: { clip, content, trashedAt, image }, isWithoutBody: false };
+  const { clip, content, trashedAt, image, highlights = [] } = finding.clip;
+  const kept = { trashedAt, image, highlights: [...highlights] };
+  if (content.body === null) return { incoming: { clip, content, ...kept }, isWithoutBody: false };
   if (finding.isFinished) {
     const body = sanitizedBody(content.body);
-    return { incoming: { clip, content: { ...content, body }, trashedAt, image }, isWithoutBody: false };
+    return { incoming: { clip, content: { ...content, body }, ...kept }, isWithoutBody: false };
   }
   const outcome = finishedBody({ kind: 'html', text: content.body.html }, clip.urls.clean);
   const body = outcome.ok ? outcome.value : null;
   const isWithoutBody = !outcome.ok && outcome.error === 'too-large';
-  return { incoming: { clip, content: { ...content, body }, trashedAt, image }, isWithoutBody };
+  return { incoming: { clip, content: { ...content, body }, ...kept }, isWithoutBody };
 }

@@ -1,6 +1,7 @@
 import { localDay } from '../model/calendar.ts';
 import type { TopicReference } from '../model/catalog.ts';
 import type { Clip } from '../model/clip.ts';
+import { unreadState, withMarks } from '../model/reading-state.ts';
 import { cleanUrl } from '../url/clean-url.ts';
 import type { CleaningRules } from '../url/cleaning-rules.ts';
 import { clipIdOf } from '../url/clip-id.ts';
@@ -44,7 +45,19 @@ export function clipOfItem(item: ImportedItem, { rules, now, topicOf }: ClipCont
     updatedAt: now.toISOString(),
     wordCount: 0,
     contentHash: null,
+    ...readingStateOf(item, saved.toISOString()),
   };
+}
+
+/** Since when it has been so, no format says: since it was saved. */
+function readingStateOf({ readState, isFavourite }: ImportedItem, since: string): Pick<Clip, 'readingState'> {
+  const marks = {
+    isRead: readState === 'read' || readState === 'archived',
+    isArchived: readState === 'archived',
+    isFavourite,
+  };
+  const state = withMarks(unreadState, marks, since);
+  return state === unreadState ? {} : { readingState: state };
 }
 
 /** Highlights as quotations below the note, so that no word of theirs is lost. */

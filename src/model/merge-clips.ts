@@ -5,6 +5,7 @@ import type { Clip, ClipContent, FullClip } from './clip.ts';
  *
  * - empty fields are filled: description, authors, dates, site, language, picture, body; a title that is a bare address
  * - topics, offerings and keywords are joined, the library's first
+ * - marks (read, archived, favourite) come in where the library has none
  * - a note is added below the library's, unless that has it already
  * - the clip is as old as the older of the two: `clippedAt` with `clippedOn`
  * - id, addresses, title, revision and everything else stay
@@ -21,6 +22,9 @@ export function mergedClip(held: FullClip, incoming: FullClip): FullClip | null 
     offerings: joined(held.clip.offerings, incoming.clip.offerings, ({ offeringId }) => offeringId),
     keywords: joined(held.clip.keywords, incoming.clip.keywords, (keyword) => keyword),
     note: joinedNote(held.clip.note, incoming.clip.note),
+    ...(held.clip.readingState === undefined && incoming.clip.readingState !== undefined
+      ? { readingState: incoming.clip.readingState }
+      : {}),
     ...(held.content.body === null && body !== null ? { wordCount: body.wordCount } : {}),
   };
   const content: ClipContent = { ...held.content, body };

@@ -87,6 +87,7 @@ export const messages = {
           content: clipContentSchema,
           trashedAt: v.nullable(instantSchema),
           image: v.nullable(carriedImageSchema),
+          highlights: v.array(highlightSchema),
         }),
       ),
     }),

@@ -30,7 +30,7 @@ inEveryBrowser((given) => {
       const library = await given().session.openPage('library/index.html');
       await waitUntil('the row', async () => (await textOf(library, '.clip')).includes('Article 11'));
       const href = await library.evaluate(() => document.querySelector('.clip-actions a')?.getAttribute('href') ?? '');
-      expect(href).toBe(`/reader/index.html?clip=${article.id}`);
+      expect(href).toBe(`/reader/index.html?clip=${article.id}&list=${article.id}`);
       await library.close();
       const page = await readerOn(given().session, article.id);
       expect(await textOf(page, 'h1')).toBe('Article 11');

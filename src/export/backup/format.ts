@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { clipContentSchema, clipSchema } from '../../model/clip.ts';
+import { highlightSchema } from '../../model/highlight.ts';
 import { instantSchema, textSchema } from '../../model/text.ts';
 
 /**
@@ -33,5 +34,7 @@ export const backupLineSchema = v.object({
   trashedAt: v.optional(instantSchema),
   /** The picture that is kept with it: where it was loaded from, and its entry in the zip. */
   image: v.optional(v.object({ url: textSchema, file: textSchema })),
+  /** Absent for none. */
+  highlights: v.optional(v.array(highlightSchema)),
 });
 export type BackupLine = v.InferOutput<typeof backupLineSchema>;

@@ -47,10 +47,14 @@ const jsonFile = (name: string, value: unknown): ZipFile => ({
   content: utf8.encode(`${JSON.stringify(value, null, 2)}\n`),
 });
 
-const lineOf = ({ clip, content, trashedAt, image }: ClipToBackUp, file: string | null): BackupLine => ({
+const lineOf = (
+  { clip, content, trashedAt, image, highlights = [] }: ClipToBackUp,
+  file: string | null,
+): BackupLine => ({
   clip,
   content,
   ...(trashedAt === null ? {} : { trashedAt }),
+  ...(highlights.length === 0 ? {} : { highlights: [...highlights] }),
   ...(image === null || file === null ? {} : { image: { url: image.url, file } }),
 });
 

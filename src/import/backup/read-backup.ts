@@ -87,9 +87,9 @@ async function clipOf(
   }
   const parsed = v.safeParse(backupLineSchema, json);
   if (!parsed.success) return refusal(place, `It cannot be read: ${issueOf(parsed.issues)}.`, line);
-  const { clip, content, trashedAt = null, image } = parsed.output;
+  const { clip, content, trashedAt = null, image, highlights = [] } = parsed.output;
   const kept = await imageOf(image, byName);
-  return { kind: 'clip', clip: { clip, content, trashedAt, image: kept }, isFinished: true, place };
+  return { kind: 'clip', clip: { clip, content, trashedAt, image: kept, highlights }, isFinished: true, place };
 }
 
 /** A picture that is missing costs no clip: it can be loaded again. */

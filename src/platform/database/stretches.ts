@@ -3,6 +3,7 @@ import { clipContentSchema, clipSchema, type FullClip } from '../../model/clip.t
 import type { Problem } from '../../model/problem.ts';
 import { findingOf } from '../findings.ts';
 import { clipUnreadable } from './clips.ts';
+import { readable } from './highlights.ts';
 import type { ImageRow, Library } from './schema.ts';
 
 /** A clip with all that the library keeps of it. */
@@ -21,25 +22,27 @@ export async function readStretch(
   ids: readonly string[],
   { withImages }: { readonly withImages: boolean },
 ): Promise<{ readonly clips: readonly StoredClip[]; readonly failures: readonly Problem[] }> {
-  const tx = db.transaction(['clips', 'contents', 'images']);
+  const tx = db.transaction(['clips', 'contents', 'images', 'highlights']);
   const rows = await Promise.all(
     ids.map((id) =>
       Promise.all([
         tx.objectStore('clips').get(id),
         tx.objectStore('contents').get(id),
         withImages ? tx.objectStore('images').get(id) : undefined,
+        tx.objectStore('highlights').index('byClip').getAll(id),
       ]),
     ),
   );
   const clips: StoredClip[] = [];
   const failures: Problem[] = [];
-  for (const [row, contentRow, image] of rows) {
+  for (const [row, contentRow, image, highlights] of rows) {
     if (row === undefined) continue;
     const clip = v.safeParse(clipSchema, row);
     const content = v.safeParse(clipContentSchema, contentRow);
     if (clip.success && content.success) {
       const trashedAt = 'trashed' in row ? row.trashed.at : null;
-      clips.push({ clip: clip.output, content: content.output, trashedAt, image: image ?? null });
+      const full = { clip: clip.output, content: content.output, highlights: readable(highlights) };
+      clips.push({ ...full, trashedAt, image: image ?? null });
     } else {
       const issues = [...(clip.issues ?? []), ...(content.issues ?? [])];
       failures.push(clipUnreadable(String(row.id), issues.map(findingOf)));

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FullClip } from '../../../src/model/clip.ts';
 import { countClips, listClips, listTrash, readFullClip } from '../../../src/platform/database/clips.ts';
+import { readHighlights } from '../../../src/platform/database/highlights.ts';
 import { readImage } from '../../../src/platform/database/images.ts';
 import type { Library } from '../../../src/platform/database/schema.ts';
 import { type ClipToMerge, mergeClips } from '../../../src/platform/database/writes/merge-clips.ts';
@@ -9,6 +10,7 @@ import { trashClips } from '../../../src/platform/database/writes/trash.ts';
 import { clipIdOf } from '../../../src/url/clip-id.ts';
 import { at, dump, freshLibrary, okValue, problemOf, storeRaw } from '../../support/fresh-library.ts';
 import { sampleBody, sampleClip, sampleUrl, saveRequest } from '../../support/sample-clips.ts';
+import { sampleHighlight } from '../../support/sample-highlights.ts';
 
 const monday = at('2026-02-02T10:00:00.000Z');
 const tuesday = at('2026-02-03T10:00:00.000Z');
@@ -131,5 +133,23 @@ describe('clips that an import brings', () => {
     const problem = problemOf(await mergeClips(db, [incoming(sampleClip(1)), bad], monday));
     expect(problem).toMatchObject({ code: 'bad-request', details: ['The bad one', 'ftp://a.example'] });
     expect(await countClips(db)).toBe(0);
+  });
+
+  it('bring their highlights, each once, also to a page that the library has', async () => {
+    const highlights = [sampleHighlight(1), sampleHighlight(2)];
+    expect((await merge(incoming(sampleClip(1), { highlights }))).added).toEqual([id(1)]);
+    expect((await merge(incoming(sampleClip(1), { highlights }))).unchanged).toEqual([id(1)]);
+    const more = [sampleHighlight(1, { note: 'of another day' }), sampleHighlight(3)];
+    expect((await merge(incoming(sampleClip(1), { highlights: more }))).merged).toEqual([id(1)]);
+    expect(await readHighlights(db, id(1))).toEqual([...highlights, sampleHighlight(3)]);
+  });
+
+  it('keep the marks that the library has set, and bring theirs where it has none', async () => {
+    const read = { readAt: '2025-01-01T00:00:00.000Z', archivedAt: null, favouriteAt: null };
+    await merge(incoming(sampleClip(1)));
+    await merge(incoming(sampleClip(1, { readingState: read })));
+    expect((await held(1)).clip.readingState).toEqual(read);
+    await merge(incoming(sampleClip(1, { readingState: { ...read, readAt: null } })));
+    expect((await held(1)).clip.readingState).toEqual(read);
   });
 });

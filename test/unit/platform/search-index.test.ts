@@ -4,6 +4,7 @@ import { type Library, onlyRow } from '../../../src/platform/database/schema.ts'
 import { createSearchReader } from '../../../src/platform/database/search/search-reader.ts';
 import { importClips } from '../../../src/platform/database/writes/import-clips.ts';
 import { markClips } from '../../../src/platform/database/writes/mark-clips.ts';
+import { mergeClips } from '../../../src/platform/database/writes/merge-clips.ts';
 import { saveClip } from '../../../src/platform/database/writes/save-clip.ts';
 import { purgeTrash, restoreClips, trashClips } from '../../../src/platform/database/writes/trash.ts';
 import { at, okValue, storeRaw } from '../../support/fresh-library.ts';
@@ -50,6 +51,25 @@ describe('the search index', () => {
     expect(await desk.db.count('searchDocs')).toBe(0);
     await desk.save(1, 'The ferry again');
     expect(await desk.find('ferry')).toEqual(['c1']);
+  });
+
+  it('has what an import merged into a clip, and shows none of it that lies in the trash', async () => {
+    await desk.save(1, '');
+    const body = (text: string) => ({ body: sampleBody(text), metas: [], jsonLd: [] });
+    const merging = (n: number, text: string, trashedAt: string | null, note = '') => ({
+      ...{ ...sampleClip(n, { note }), content: body(text) },
+      ...{ trashedAt, image: null },
+    });
+    for (const n of [6, 7]) desk.name(sampleClip(n).clip.id, `c${n}`);
+    const clips = [
+      merging(1, '', null, 'A harbour'),
+      merging(6, 'Two harbours', null),
+      merging(7, 'Three harbours', '2026-02-01T10:00:00.000Z'),
+    ];
+    okValue(await mergeClips(desk.db, clips, monday));
+    expect((await desk.find('harbour')).toSorted()).toEqual(['c1', 'c6']);
+    okValue(await restoreClips(desk.db, [sampleClip(7).clip.id], monday));
+    expect((await desk.find('harbour')).toSorted()).toEqual(['c1', 'c6', 'c7']);
   });
 
   it('has imported clips, once', async () => {

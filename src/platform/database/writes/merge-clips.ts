@@ -5,12 +5,15 @@ import { mergedClip } from '../../../model/merge-clips.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { err, ok, type Result } from '../../../model/result.ts';
 import type { ReplyOf } from '../../../protocol/messages.ts';
+import { docFlags } from '../../../search/docs/doc-chunk.ts';
+import type { SearchSource } from '../../../search/fields.ts';
 import { clipIdOf } from '../../../url/clip-id.ts';
 import { urlKey } from '../../../url/url-key.ts';
 import type { ClipRow, Library } from '../schema.ts';
 import { obstacleToStoring } from './check-clip.ts';
 import { contentHashOf } from './content-hash.ts';
 import { contentRow, countListed, liveRow } from './rows.ts';
+import { flagClips, indexClips, searchPart, searchStores } from './search/index-clips.ts';
 import { inOneWrite, type WriteTransaction } from './transaction.ts';
 
 /** A clip that comes in with an import or a backup. */
@@ -22,7 +25,7 @@ export interface ClipToMerge extends FullClip {
 
 type Outcome = keyof ReplyOf<'clip.merge'>;
 
-const stores = ['clips', 'contents', 'counters', 'images'] as const;
+const stores = ['clips', 'contents', 'counters', 'images', 'highlights', ...searchStores] as const;
 type MergeStores = WriteTransaction<typeof stores>;
 
 /**
@@ -51,12 +54,28 @@ export async function mergeClips(
       if (held === undefined) {
         const id = await add(tx, incoming);
         outcomes.added.push(id);
+        await putMissingHighlights(tx, id, incoming);
         if (incoming.trashedAt === null) listed += 1;
       } else outcomes[await join(tx, held, incoming, updatedAt)].push(held.id);
     }
     await countListed(tx.objectStore('counters'), listed);
+    await index(tx, [...outcomes.added, ...outcomes.merged]);
     return ok(outcomes);
   });
+}
+
+async function index(tx: MergeStores, ids: readonly string[]): Promise<void> {
+  const sources: SearchSource[] = [];
+  const trashed: string[] = [];
+  for (const id of new Set(ids)) {
+    const clip = await tx.objectStore('clips').get(id);
+    const content = await tx.objectStore('contents').get(id);
+    if (clip === undefined || content === undefined) continue;
+    sources.push({ clip, content });
+    if ('trashed' in clip) trashed.push(id);
+  }
+  await indexClips(searchPart(tx), sources);
+  await flagClips(searchPart(tx), trashed, (flags) => flags & ~docFlags.listed);
 }
 
 /** @returns its id: its own, or another one where a clip of another page has that. */
@@ -89,7 +108,8 @@ async function join(
   if ('trashed' in row || !clip.success || !content.success) return 'left';
   const merged = mergedClip({ clip: clip.output, content: content.output }, incoming);
   const isImageNew = await keepMissingImage(tx, merged?.clip ?? clip.output, incoming);
-  if (merged === null) return isImageNew ? 'merged' : 'unchanged';
+  const hasNewHighlights = await putMissingHighlights(tx, row.id, incoming);
+  if (merged === null) return isImageNew || hasNewHighlights ? 'merged' : 'unchanged';
   const hadBody = content.output.body !== null;
   const contentHash = hadBody ? clip.output.contentHash : incoming.clip.contentHash;
   const next = { ...merged.clip, contentHash, revision: clip.output.revision + 1, updatedAt };
@@ -106,4 +126,20 @@ async function keepMissingImage(tx: MergeStores, clip: Clip, { image }: ClipToMe
   if ((await tx.objectStore('images').getKey(clip.id)) !== undefined) return false;
   await tx.objectStore('images').put({ clipId: clip.id, ...image });
   return true;
+}
+
+/** Those that the library has not, under the clip's id here. */
+async function putMissingHighlights(
+  tx: MergeStores,
+  clipId: string,
+  { highlights = [] }: ClipToMerge,
+): Promise<boolean> {
+  const store = tx.objectStore('highlights');
+  let count = 0;
+  for (const highlight of highlights) {
+    if ((await store.getKey(highlight.id)) !== undefined) continue;
+    await store.put({ ...highlight, clipId });
+    count += 1;
+  }
+  return count > 0;
 }
