@@ -31,9 +31,16 @@ export function legibleCopy(
 
 /** Code units of a copy's text, white space folded; of a long one, of its beginning. */
 function lengthOf({ copy }: PreparedPage): number {
-  const text = copy.body.textContent ?? '';
-  const beginning = folded(text.slice(0, 10 * fewest));
-  return beginning >= fewest ? beginning : folded(text);
+  const beginning = folded(beginningOf(copy.body, 10 * fewest));
+  return beginning >= fewest ? beginning : folded(copy.body.textContent ?? '');
+}
+
+/** The first texts of an element, together of at least that length where there is so much. */
+function beginningOf(element: Element, length: number): string {
+  const texts = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let beginning = '';
+  while (beginning.length < length && texts.nextNode() !== null) beginning += texts.currentNode.nodeValue ?? '';
+  return beginning;
 }
 
 const folded = (text: string): number => text.replace(/\s+/gu, ' ').length;

@@ -43,11 +43,9 @@ export interface ElementStats {
 /** Levels beyond this tell nothing more. */
 const mostLevels = 12;
 
-/** How many levels up the nearest such element is, itself being 1; 0 for none. */
-export const levelsUp = ({ within, depth }: ElementStats, surrounding: number): number => {
-  const at = within[surrounding] ?? 0;
-  return at === 0 ? 0 : Math.min(mostLevels, depth - at + 1);
-};
+/** How many levels up from a depth the nearest of some surroundings is (see `within`), itself being 1; 0 for none. */
+export const levelsUp = (depth: number, nearest: number): number =>
+  nearest === 0 ? 0 : depth - nearest < mostLevels ? depth - nearest + 1 : mostLevels;
 
 /** Whether the element lies within the other, or is it. */
 export function liesIn(at: ElementStats, around: ElementStats): boolean {

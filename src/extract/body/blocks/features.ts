@@ -24,20 +24,13 @@ export function rowsOf(survey: Survey): Float32Array {
   const rows = new Float32Array(blocks.length * width);
   const ofPage = Float32Array.from(pageValues(survey));
   let at = 0;
-  const row = {
-    put(value: number): void {
-      rows[at] = value;
-      at += 1;
-    },
-  };
-  const past: Past = { heading: -1, chrome: 0, sentences: 0, sentencesOutsideComments: 0 };
+  const past: Past = { heading: -1, chrome: 0, sentencesOutsideComments: 0 };
   for (const [index, stats] of blocks.entries()) {
     const place = { survey, index, stats, past };
-    for (const group of groups) group.write(place, row);
+    for (const group of groups) at = group.write(place, rows, at);
     rows.set(ofPage, at);
     at += ofPage.length;
     if (stats.saysChrome) past.chrome += 1;
-    past.sentences += stats.sentences;
     if (!isInComments(stats.at)) past.sentencesOutsideComments += stats.sentences;
     if (stats.headingLevel > 0) past.heading = index;
   }

@@ -20,8 +20,10 @@ export interface BlockStats {
   readonly saysChrome: boolean;
   readonly saysPrice: boolean;
   readonly saysDate: boolean;
-  /** UTF-16 units of text before this block. */
-  before: number;
+  /** UTF-16 units of text before this block, those of them in links, and sentences. */
+  readonly before: number;
+  readonly linkedBefore: number;
+  readonly sentencesBefore: number;
 }
 
 /** Sums over the blocks whose elements have the same names and classes, three levels up. */
@@ -84,13 +86,13 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 export function survey(blocks: readonly TextBlock[], title: string, traits: PageTraits): Survey {
   const register = new ElementRegister();
   let length = 0;
+  let linked = 0;
+  let sentences = 0;
   const counted = blocks.map((block): BlockStats => {
-    const before = length;
     const text = block.text;
-    length += text.length;
     const at = register.statsOf(block.element);
-    return {
-      ...{ block, at, before },
+    const stats = {
+      ...{ block, at, before: length, linkedBefore: linked, sentencesBefore: sentences },
       words: rawWords(text),
       length: text.length,
       sentences: count(text, sentenceEnd),
@@ -101,6 +103,10 @@ export function survey(blocks: readonly TextBlock[], title: string, traits: Page
       saysPrice: text.length < short.line && price.test(text),
       saysDate: text.length < short.line && dateLike.test(text),
     };
+    length += text.length;
+    linked += block.linked;
+    sentences += stats.sentences;
+    return stats;
   });
   for (const stats of counted) addUp(stats);
   const headline = counted.findIndex(({ at, words }) => at.name === 'h1' && words.length > 1);
@@ -108,9 +114,7 @@ export function survey(blocks: readonly TextBlock[], title: string, traits: Page
   const top = topOf(register.all);
   const inTop = counted.map(({ at }) => top !== null && liesIn(at, top));
   return {
-    ...{ blocks: counted, traits, length, headline, top },
-    linked: counted.reduce((sum, { block }) => sum + block.linked, 0),
-    sentences: counted.reduce((sum, { sentences }) => sum + sentences, 0),
+    ...{ blocks: counted, traits, length, linked, sentences, headline, top },
     inParagraphs: counted.reduce((sum, each) => sum + (each.at.name === 'p' ? each.length : 0), 0),
     prices: counted.filter(({ saysPrice }) => saysPrice).length,
     dates: counted.filter(({ saysDate }) => saysDate).length,

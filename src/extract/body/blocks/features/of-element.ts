@@ -18,10 +18,13 @@ export const ofElement: Group = {
     'depth',
     ...told.map((which) => surroundings[which] ?? ''),
   ],
-  write({ stats: { at, headingLevel } }, row) {
-    for (const name of names) row.put(flag(at.name === name));
-    row.put(headingLevel);
-    row.put(at.depth);
-    for (const which of told) row.put(levelsUp(at, which));
+  write({ stats: { at, headingLevel } }, rows, start) {
+    let to = start;
+    for (const name of names) rows[to++] = flag(at.name === name);
+    rows[to++] = headingLevel;
+    rows[to++] = at.depth;
+    const { within, depth } = at;
+    for (let i = 0; i < told.length; i++) rows[to++] = levelsUp(depth, within[told[i] as number] as number);
+    return to;
   },
 };

@@ -8,26 +8,21 @@ export const ofNeighbours: Group = {
     ...['words -1', 'words 1', 'sentences 1'],
     ...windows.flatMap((size) => [`sentences within ${size}`, `linked within ${size}`, `text within ${size}`]),
   ],
-  write({ survey: { blocks }, index }, row) {
+  write({ survey: { blocks }, index, stats }, rows, start) {
+    let to = start;
     const next = blocks[index + 1];
-    row.put(blocks[index - 1]?.words.length ?? -1);
-    row.put(next?.words.length ?? -1);
-    row.put(next?.sentences ?? -1);
+    rows[to++] = blocks[index - 1]?.words.length ?? -1;
+    rows[to++] = next?.words.length ?? -1;
+    rows[to++] = next?.sentences ?? -1;
     for (const size of windows) {
-      let sentences = 0;
-      let linked = 0;
-      let length = 0;
-      const end = Math.min(blocks.length, index + size + 1);
-      for (let at = Math.max(0, index - size); at < end; at++) {
-        const other = blocks[at];
-        if (other === undefined) continue;
-        sentences += other.sentences;
-        linked += other.block.linked;
-        length += other.length;
-      }
-      row.put(sentences);
-      row.put(linked / length);
-      row.put(Math.log1p(length));
+      const first = blocks[Math.max(0, index - size)] ?? stats;
+      const last = blocks[Math.min(blocks.length - 1, index + size)] ?? stats;
+      const linked = last.linkedBefore + last.block.linked - first.linkedBefore;
+      const length = last.before + last.length - first.before;
+      rows[to++] = last.sentencesBefore + last.sentences - first.sentencesBefore;
+      rows[to++] = linked / length;
+      rows[to++] = Math.log1p(length);
     }
+    return to;
   },
 };

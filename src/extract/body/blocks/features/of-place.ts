@@ -9,25 +9,27 @@ export const ofPlace: Group = {
     ...['sentences before', 'sentences before outside comments', 'comments beside prose', 'blocks to prose'],
     ...['levels to prose'],
   ],
-  write({ survey, index, stats, past }, row) {
+  write({ survey, index, stats, past }, rows, start) {
+    let to = start;
     const { blocks, length, headline, traits } = survey;
     const heading = blocks[past.heading];
     const after = survey.proseAfter[index] ?? -1;
     const prose = blocks[after];
-    row.put(index / blocks.length);
-    row.put(Math.min(index, caps.blocks));
-    row.put(Math.min(blocks.length - index, caps.blocks));
-    row.put(stats.before / length);
-    row.put((length - stats.before - stats.length) / length);
-    row.put(behind(index, headline));
-    row.put(heading === undefined ? -1 : Math.min(caps.distance, index - past.heading));
-    row.put(heading?.headingLevel ?? 0);
-    row.put(flag(heading?.saysChrome === true));
-    row.put(past.chrome / Math.max(1, index));
-    row.put(past.sentences / Math.max(1, survey.sentences));
-    row.put(past.sentencesOutsideComments / Math.max(1, survey.outsideComments));
-    row.put(isInComments(stats.at) ? (traits.forum > 0 ? 0 : Math.log1p(survey.outsideComments)) : -1);
-    row.put(after === -1 ? -1 : Math.min(caps.distance, after - index));
-    row.put(prose === undefined ? -1 : levelsTo(stats.at, prose.at));
+    rows[to++] = index / blocks.length;
+    rows[to++] = Math.min(index, caps.blocks);
+    rows[to++] = Math.min(blocks.length - index, caps.blocks);
+    rows[to++] = stats.before / length;
+    rows[to++] = (length - stats.before - stats.length) / length;
+    rows[to++] = behind(index, headline);
+    rows[to++] = heading === undefined ? -1 : Math.min(caps.distance, index - past.heading);
+    rows[to++] = heading?.headingLevel ?? 0;
+    rows[to++] = flag(heading?.saysChrome === true);
+    rows[to++] = past.chrome / Math.max(1, index);
+    rows[to++] = stats.sentencesBefore / Math.max(1, survey.sentences);
+    rows[to++] = past.sentencesOutsideComments / Math.max(1, survey.outsideComments);
+    rows[to++] = isInComments(stats.at) ? (traits.forum > 0 ? 0 : Math.log1p(survey.outsideComments)) : -1;
+    rows[to++] = after === -1 ? -1 : Math.min(caps.distance, after - index);
+    rows[to++] = prose === undefined ? -1 : levelsTo(stats.at, prose.at);
+    return to;
   },
 };

@@ -1,5 +1,5 @@
 import type { ElementStats, Repetition } from '../element-stats.ts';
-import { caps, type Group, type Row } from './group.ts';
+import { caps, type Group } from './group.ts';
 
 const measures = ['items', 'item length', 'linked', 'sentences', 'text'];
 
@@ -12,7 +12,7 @@ const wider = 1.2;
 /** What it is an item of: the nearest repetition of siblings around it, and the one with the most text. */
 export const ofRepetition: Group = {
   names: ['near', 'wide'].flatMap((kind) => measures.map((name) => `${kind} repetition ${name}`)),
-  write({ survey, stats }, row) {
+  write({ survey, stats }, rows, start) {
     let near: Repetition | null = null;
     let wide: Repetition | null = null;
     for (let each: ElementStats | null = stats.at; each !== null; each = each.parent) {
@@ -22,35 +22,39 @@ export const ofRepetition: Group = {
         if (wide === null || repetition.length > wide.length * wider) wide = repetition;
       }
     }
-    putRepetition(row, near, survey.length);
-    putRepetition(row, wide, survey.length);
+    writeRepetition(rows, start, near, survey.length);
+    writeRepetition(rows, start + measures.length, wide, survey.length);
+    return start + 2 * measures.length;
   },
 };
 
-function putRepetition(row: Row, found: Repetition | null, page: number): void {
+function writeRepetition(rows: Float32Array, start: number, found: Repetition | null, page: number): void {
   if (found === null) {
-    for (const _measure of measures) row.put(-1);
+    rows.fill(-1, start, start + measures.length);
     return;
   }
+  let to = start;
   const { items, length, linked, sentences } = found;
-  row.put(Math.min(items, caps.blocks));
-  row.put(Math.log1p(length / items));
-  row.put(linked / length);
-  row.put(sentences / items);
-  row.put(length / page);
+  rows[to++] = Math.min(items, caps.blocks);
+  rows[to++] = Math.log1p(length / items);
+  rows[to++] = linked / length;
+  rows[to++] = sentences / items;
+  rows[to++] = length / page;
 }
 
 /** All blocks of the page whose elements are called as its own is. */
 export const ofKind: Group = {
   names: ['blocks', 'text', 'sentences', 'block length', 'first', 'last'].map((name) => `${name} of its kind`),
-  write({ survey, stats }, row) {
+  write({ survey, stats }, rows, start) {
+    let to = start;
     const path = survey.paths.get(stats.at.path);
     if (path === undefined) throw new TypeError('a block without a path');
-    row.put(Math.log1p(path.blocks));
-    row.put(path.length / survey.length);
-    row.put(path.sentences / path.blocks);
-    row.put(Math.log1p(path.length / path.blocks));
-    row.put(path.first / survey.blocks.length);
-    row.put(path.last / survey.blocks.length);
+    rows[to++] = Math.log1p(path.blocks);
+    rows[to++] = path.length / survey.length;
+    rows[to++] = path.sentences / path.blocks;
+    rows[to++] = Math.log1p(path.length / path.blocks);
+    rows[to++] = path.first / survey.blocks.length;
+    rows[to++] = path.last / survey.blocks.length;
+    return to;
   },
 };

@@ -8,16 +8,18 @@ const measures = ['text', 'linked', 'block length', 'score'];
 /** The text around it, from its own element to five levels up. */
 export const ofSurroundings: Group = {
   names: levels.flatMap((level) => measures.map((name) => `${name} at ${level}`)),
-  write({ survey, stats }, row) {
+  write({ survey, stats }, rows, start) {
+    let to = start;
     let each: ElementStats = stats.at;
     for (const level of levels) {
       if (level > 0) each = each.parent ?? each;
       const { length, blocks } = each;
-      row.put(length / survey.length);
-      row.put(each.linked / length);
-      row.put(Math.log1p(length / blocks));
-      row.put(scoreOf(each) / Math.max(1, survey.topScore));
+      rows[to++] = length / survey.length;
+      rows[to++] = each.linked / length;
+      rows[to++] = Math.log1p(length / blocks);
+      rows[to++] = scoreOf(each) / Math.max(1, survey.topScore);
     }
+    return to;
   },
 };
 
@@ -27,13 +29,15 @@ export const ofTop: Group = {
     ...['in the top', 'beside the top', 'text of the top', 'levels below the top'],
     ...['behind the first of the top', 'behind the last of the top'],
   ],
-  write({ survey, index, stats }, row) {
+  write({ survey, index, stats }, rows, start) {
+    let to = start;
     const { top } = survey;
-    row.put(flag(top !== null && liesIn(stats.at, top)));
-    row.put(flag(top?.parent != null && liesIn(stats.at, top.parent)));
-    row.put(top === null ? 0 : top.length / survey.length);
-    row.put(top === null ? -1 : stats.at.depth - top.depth);
-    row.put(behind(index, survey.topFirst));
-    row.put(behind(index, survey.topLast));
+    rows[to++] = flag(top !== null && liesIn(stats.at, top));
+    rows[to++] = flag(top?.parent != null && liesIn(stats.at, top.parent));
+    rows[to++] = top === null ? 0 : top.length / survey.length;
+    rows[to++] = top === null ? -1 : stats.at.depth - top.depth;
+    rows[to++] = behind(index, survey.topFirst);
+    rows[to++] = behind(index, survey.topLast);
+    return to;
   },
 };
