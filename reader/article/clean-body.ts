@@ -23,7 +23,6 @@ export function cleanBody(html: string, kept: ReadonlyMap<string, string>): Clea
   // `createElement` would stand for the document's own in Firefox, so neither is asked for by its name.
   const article = Document.prototype.createElement.call(page, 'div');
   article.append(...(documentElementOf(page).querySelector(':scope > body')?.childNodes ?? []));
-  forgetNames(article);
   const clean = sanitize(article);
   const pictures = takeOutPictures(clean, kept);
   for (const link of clean.querySelectorAll('a[href]')) {
@@ -35,14 +34,4 @@ export function cleanBody(html: string, kept: ReadonlyMap<string, string>): Clea
   const content = document.createDocumentFragment();
   content.append(...(clean.firstElementChild ?? clean).childNodes);
   return { content, pictures };
-}
-
-/**
- * In the purifier's own document such names would stand for methods that it calls (`createElement`), in Firefox more of them
- * than in Chromium. None of them would be shown.
- */
-function forgetNames(article: Element): void {
-  for (const element of article.querySelectorAll('[name], :is(img, object, embed, iframe, form)[id]')) {
-    for (const attribute of ['name', 'id']) Element.prototype.removeAttribute.call(element, attribute);
-  }
 }

@@ -7,20 +7,25 @@ const blocks = new Set(
   ),
 );
 
+const caption = 'figcaption';
+const formula = `[${latexAttribute}]`;
+const code = 'pre';
+
 /** An article's running text, a line a block, white space folded except in code. Captions are no part of what is read. */
 export function textOf(root: Element): string {
   const parts: string[] = [];
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  // Of most articles each node would be asked in vain.
+  const held = new Set([caption, formula, code].filter((name) => root.querySelector(name) !== null));
+  const isIn = (node: Node, name: string): boolean => held.has(name) && node.parentElement?.closest(name) != null;
   let before: Node | null = null;
   for (let node: Node | null = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node.parentElement?.closest('figcaption') != null) continue;
+    if (isIn(node, caption)) continue;
     if (node instanceof Element && node.hasAttribute(latexAttribute))
       parts.push(node.getAttribute(latexAttribute) ?? '');
-    if (node.parentElement?.closest(`[${latexAttribute}]`) != null) continue;
+    if (isIn(node, formula)) continue;
     if (node instanceof Text) {
-      const data = node.data;
-      const isCode = node.parentElement?.closest('pre') !== null;
-      parts.push(isCode ? data : data.replace(/\s+/gu, ' '));
+      parts.push(isIn(node, code) ? node.data : node.data.replace(/\s+/gu, ' '));
     } else if (node instanceof Element) {
       if (blocks.has(node.localName) || node.localName === 'br') parts.push('\n');
       else if (/^t[dh]$/.test(node.localName) && before?.nodeName !== 'TR') parts.push('\t');

@@ -82,8 +82,11 @@ const neutral = new Set(['br', 'wbr', 'source', 'track', 'td', 'th', 'col']);
 /** Removes what has lost its text, and pictures that lie outside of the article. From the inside out, in one pass. */
 function removeHusks(root: Element, region: Region): void {
   const filled = new Set<Element>();
-  for (const element of [...root.querySelectorAll('*')].reverse()) {
-    const isPicture = element.matches(pictures) && lies(element, region);
+  const shown = new Set(root.querySelectorAll(pictures));
+  const elements = root.querySelectorAll('*');
+  for (let at = elements.length - 1; at >= 0; at--) {
+    const element = elements[at] as Element;
+    const isPicture = shown.has(element) && lies(element, region);
     if (isPicture || hasContent(element, filled)) filled.add(element);
     else if (!neutral.has(element.localName)) element.remove();
   }

@@ -25,62 +25,78 @@ const silent = new Set(
 /** The text of a page's copy as blocks, in document order. Iterative: a page may be nested as deep as it likes. */
 export function textBlocks(body: Element): TextBlock[] {
   const blocks: TextBlock[] = [];
-  let run: Text[] = [];
+  let run: Run = noText();
   let isAfterBreak = false;
+  /** Links around the node: one may be within the block, or around it as cards do it. */
+  let around = body.closest('a') === null ? 0 : 1;
   const flush = () => {
     const block = blockOf(run);
     if (block !== null) blocks.push(block);
-    run = [];
+    if (run.nodes.length > 0) run = noText();
   };
 
   let node: Node | null = body.firstChild;
   while (node !== null) {
-    let entered = false;
+    let entered: Node | null = null;
     if (node instanceof Text) {
-      if (run.length > 0 || node.data.trim() !== '') run.push(node);
-      if (node.data.trim() !== '') isAfterBreak = false;
-    } else if (node instanceof Element && !silent.has(node.localName)) {
-      if (blockLevel.has(node.localName)) flush();
-      // Two breaks in a row are how old pages part paragraphs.
-      if (node.localName === 'br') {
-        if (isAfterBreak) flush();
-        isAfterBreak = true;
+      if (addText(run, node, around > 0)) isAfterBreak = false;
+    } else if (node instanceof Element) {
+      const name = node.localName;
+      if (!silent.has(name)) {
+        if (blockLevel.has(name)) flush();
+        // Two breaks in a row are how old pages part paragraphs.
+        if (name === 'br') {
+          if (isAfterBreak) flush();
+          isAfterBreak = true;
+        }
+        entered = node.firstChild;
+        if (entered !== null && name === 'a') around += 1;
       }
-      entered = node.firstChild !== null;
     }
-    if (entered) {
-      node = node.firstChild;
-      continue;
-    }
-    while (node !== null && node.nextSibling === null) {
+    let next: Node | null = entered ?? node.nextSibling;
+    while (next === null) {
       node = node.parentNode;
-      if (node === body) node = null;
-      else if (node instanceof Element && blockLevel.has(node.localName)) flush();
+      if (node === null || node === body) break;
+      const name = (node as Element).localName;
+      if (blockLevel.has(name)) flush();
+      if (name === 'a') around -= 1;
+      next = node.nextSibling;
     }
-    node = node?.nextSibling ?? null;
+    node = next;
   }
   flush();
   return blocks;
 }
 
-function blockOf(nodes: readonly Text[]): TextBlock | null {
-  const first = nodes[0];
-  const text = nodes
-    .map((node) => node.data)
-    .join('')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  if (first === undefined || text === '') return null;
-  let linked = 0;
-  let links = 0;
-  for (const node of nodes) {
-    const length = node.data.trim().length;
-    if (length === 0) continue;
-    if (isLinked(node)) {
-      linked += length;
-      links += 1;
-    }
+/** What becomes a block: nodes and their texts, and how much of them is linked. */
+interface Run {
+  readonly nodes: Text[];
+  text: string;
+  linked: number;
+  links: number;
+}
+
+const noText = (): Run => ({ nodes: [], text: '', linked: 0, links: 0 });
+
+/** Adds a node to a run, which no blank begins; returns whether the node is more than blank. */
+function addText(run: Run, node: Text, isLinked: boolean): boolean {
+  const { data } = node;
+  const { length } = data.trim();
+  if (length === 0 && run.nodes.length === 0) return false;
+  run.nodes.push(node);
+  run.text += data;
+  if (length > 0 && isLinked) {
+    run.linked += length;
+    run.links += 1;
   }
+  return length > 0;
+}
+
+function blockOf({ nodes, text: written, linked, links }: Run): TextBlock | null {
+  const first = nodes[0];
+  if (first === undefined) return null;
+  const text = written.replace(/\s+/gu, ' ').trim();
+  if (text === '') return null;
   return { element: blockElementOf(first), nodes, text, linked: Math.min(linked, text.length), links };
 }
 
@@ -91,12 +107,4 @@ function blockElementOf(node: Text): Element {
   }
   if (element === null) throw new TypeError('text outside of the document');
   return element;
-}
-
-/** A link may be within the block, or around it as cards do it. */
-function isLinked(node: Text): boolean {
-  for (let element = node.parentElement; element !== null; element = element.parentElement) {
-    if (element.localName === 'a') return true;
-  }
-  return false;
 }
