@@ -21,9 +21,10 @@ const foreign =
 
 /** The properties that article pages state by microdata or RDFa (`property="schema:author"`), in document order. */
 export function readMicrodata(document: Document): MicrodataValue[] {
-  const selector = wanted
-    .flatMap((name) => [`[itemprop~="${name}"]`, `[property="schema:${name}"]`, `[property="${name}"]`])
-    .join(',');
+  const items = wanted.map((name) => `[itemprop~="${name}"]`);
+  const properties = wanted.flatMap((name) => [`[property="schema:${name}"]`, `[property="${name}"]`]);
+  // Most elements have neither attribute: so they are asked twice and not three times for each name.
+  const selector = `[itemprop]:is(${items.join()}),[property]:is(${properties.join()})`;
   const values: MicrodataValue[] = [];
   for (const element of select(document, selector, 1_000)) {
     if (values.length >= 200) break;

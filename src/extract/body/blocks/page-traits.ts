@@ -13,27 +13,18 @@ export interface PageTraits {
   readonly described: string;
 }
 
-/** Kinds that schema.org, Open Graph and generators name. */
+/** Kinds that schema.org, Open Graph and generators name, as far as the model or the choice looks at them. */
 const stated = {
   'says article': /article|posting$|report|review$|^article/i,
   'says product': /product|offer|^og:product/i,
   'says discussion': /discussion|qapage|question|answer|comment$/i,
-  'says list': /itemlist|collection|searchresults|categor|productgroup/i,
-  'says service': /service|localbusiness|faqpage|(?:software|web)application/i,
   'made by a forum': /discourse|vbulletin|phpbb|xenforo|mybb|smf|invision|vanilla|nodebb|flarum/i,
-  'made by a shop': /woocommerce|shopify|magento|prestashop|bigcommerce|opencart/i,
-  'made for documentation': /sphinx|mkdocs|docusaurus|docfx|gitbook|asciidoc|doxygen|vitepress|javadoc|mediawiki|hugo/i,
 } as const;
 
 /** What addresses have in common, by kind of page. */
 const addressed = {
   'address of a forum':
     /forums?[./-]|\/(?:threads?|topics?|t|comments)\/|viewtopic|showthread|showtopic|\/questions?\/|(?:^|[./])(?:community|discuss(?:ion)?s?|answers|board)[./]/,
-  'address of a product': /\/(?:products?|p|dp|item|shop|store|buy)\//,
-  'address of a list': /categor|collection|\/tags?\/|\/c\/|search|archive|catalog/,
-  'address of documentation': /\bdocs?\b|\bapi\b|reference|guide|manual|wiki|tutorial|learn|help/,
-  'address of an article': /blog|news|article|stor(?:y|ies)|\/(?:19|20)\d\d\//,
-  'address of a front page': /^\/?$/,
 } as const;
 
 export const traitNames: readonly string[] = [
@@ -60,9 +51,7 @@ export function flagsOf(kinds: readonly string[], url: string): number[] {
   const where = `${address?.hostname ?? ''}${path}${address?.search ?? ''}`.toLowerCase();
   return [
     ...Object.values(stated).map((pattern) => (kinds.some((kind) => pattern.test(kind)) ? 1 : 0)),
-    ...Object.entries(addressed).map(([name, pattern]) =>
-      pattern.test(name.endsWith('front page') ? path : where) ? 1 : 0,
-    ),
+    ...Object.values(addressed).map((pattern) => (pattern.test(where) ? 1 : 0)),
     parts.length,
     Math.max(0, ...parts.map((part) => part.split(/[-_+]|%20/).length)),
   ];

@@ -20,10 +20,6 @@ describe('what a page says of itself', () => {
     ['https://mill.example/forums/stones/4', 'address of a forum'],
     ['https://community.mill.example/t/which-stone/77', 'address of a forum'],
     ['https://mill.example/viewtopic.php?t=7', 'address of a forum'],
-    ['https://mill.example/products/stone', 'address of a product'],
-    ['https://docs.mill.example/stones', 'address of documentation'],
-    ['https://mill.example/2026/05/stones-that-turn', 'address of an article'],
-    ['https://mill.example/', 'address of a front page'],
   ])('takes the address %s as “%s”', (url, trait) => {
     expect(traits([], url)).toContain(trait);
   });
