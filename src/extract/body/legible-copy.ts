@@ -2,6 +2,7 @@ import { limits } from '../../model/limits.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 import { innerHtmlOf, select, textContentOf } from '../page/safe-dom.ts';
 import { parseHtml } from '../parse-html.ts';
+import { foldSpace } from '../text/fold.ts';
 import { type PreparedPage, preparedCopy } from './prepare.ts';
 import type { SnapshotOptions } from './snapshot.ts';
 
@@ -43,7 +44,7 @@ function beginningOf(element: Element, length: number): string {
   return beginning;
 }
 
-const folded = (text: string): number => text.replace(/\s+/gu, ' ').length;
+const folded = (text: string): number => foldSpace(text).length;
 
 function longestNoscript(live: Document): string {
   let longest = '';

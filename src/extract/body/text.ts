@@ -1,4 +1,5 @@
 import { latexAttribute } from '../maths/formula.ts';
+import { foldSpace } from '../text/fold.ts';
 
 /** Elements that begin a line of their own. */
 const blocks = new Set(
@@ -25,7 +26,7 @@ export function textOf(root: Element): string {
       parts.push(node.getAttribute(latexAttribute) ?? '');
     if (isIn(node, formula)) continue;
     if (node instanceof Text) {
-      parts.push(isIn(node, code) ? node.data : node.data.replace(/\s+/gu, ' '));
+      parts.push(isIn(node, code) ? node.data : foldSpace(node.data));
     } else if (node instanceof Element) {
       if (blocks.has(node.localName) || node.localName === 'br') parts.push('\n');
       else if (/^t[dh]$/.test(node.localName) && before?.nodeName !== 'TR') parts.push('\t');

@@ -62,8 +62,11 @@ function readChildren(node: Node, reader: Reader): Inline[] {
   return list;
 }
 
+/** White space of HTML that is not one blank already. */
+const unfolded = /[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+/g;
+
 function readText(value: string, reader: Reader): Inline[] {
-  const folded = value.replace(/[ \t\n\r\f]+/g, ' ');
+  const folded = value.replace(unfolded, ' ');
   const text = reader.isAfterSpace && folded.startsWith(' ') ? folded.slice(1) : folded;
   if (text === '') return [];
   reader.isAfterSpace = text.endsWith(' ');

@@ -1,5 +1,5 @@
 import { wellFormed } from '../../model/text.ts';
-import { visible } from '../text/fold.ts';
+import { foldSpace, visible } from '../text/fold.ts';
 import { firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, parentOf, textContentOf } from './safe-dom.ts';
 
 /** Elements whose text nobody reads. */
@@ -37,7 +37,7 @@ export function boundedText(root: Element, maxLength = 2_000): string {
     }
     node = nextIn(root, node, enter, parts);
   }
-  return visible(wellFormed(parts.join('')).replace(/\s+/gu, ' '));
+  return visible(foldSpace(wellFormed(parts.join(''))));
 }
 
 /** The node after `node` in document order within `root`, its children only if `enter`. */

@@ -1,4 +1,5 @@
 import { wellFormed } from '../../model/text.ts';
+import { foldSpace } from '../text/fold.ts';
 import { perAlphabet } from '../text/per-alphabet.ts';
 import { inline, unread } from './bounded-text.ts';
 import { lazy } from './lazy.ts';
@@ -149,4 +150,4 @@ const isIn = (pattern: (text: string) => RegExp, text: string): boolean => patte
 const gapBetween = (before: string, after: string): string =>
   before !== '' && isIn(wordEnd, before.slice(-2)) && isIn(wordStart, after.slice(0, 2)) ? ' ' : '';
 
-export const folded = (text: string): string => wellFormed(text).replace(/\s+/gu, ' ').trim();
+export const folded = (text: string): string => foldSpace(wellFormed(text)).trim();

@@ -7,12 +7,18 @@ const unseen = /[\u00ad\u200b\u2060\ufeff]/g;
 /** Marks of the direction at either end, which have nothing to part there. */
 const outerMarks = /^[\s\u200e\u200f\u061c]+|(?<![\s\u200e\u200f\u061c])[\s\u200e\u200f\u061c]+$/gu;
 
+/** White space that is not one blank already. */
+const unfolded = /[^\S ]\s*| \s+/g;
+
+/** White space folded: as `/\s+/` would, which takes a text apart at each of its blanks only to put them in again. */
+export const foldSpace = (text: string): string => text.replace(unfolded, ' ');
+
 /** A line without what no reader sees of it: soft hyphens, places for a break, marks of direction at its ends. */
 export const visible = (line: string): string => line.replace(unseen, '').replace(outerMarks, '');
 
 /** White space folded, NUL and lone surrogates gone, character references decoded once, tags of stray markup dropped. */
 export const plain = (text: string): string =>
-  visible(wellFormed(decodeCharacterReferences(text.replace(/<\/?[a-z][^<>]{0,500}>/gi, ' '))).replace(/\s+/gu, ' '));
+  visible(foldSpace(wellFormed(decodeCharacterReferences(text.replace(/<\/?[a-z][^<>]{0,500}>/gi, ' ')))));
 
 /** A form in which two writings of the same words compare equal: quotes, dashes, case and white space unified. */
 export const fold = (text: string): string =>

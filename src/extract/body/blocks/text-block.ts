@@ -1,3 +1,5 @@
+import { foldSpace } from '../../text/fold.ts';
+
 /** A run of text without a block boundary in it: a paragraph, a list item's line, a cell, a caption. */
 export interface TextBlock {
   /** The nearest block-level element around the text. */
@@ -95,7 +97,7 @@ function addText(run: Run, node: Text, isLinked: boolean): boolean {
 function blockOf({ nodes, text: written, linked, links }: Run): TextBlock | null {
   const first = nodes[0];
   if (first === undefined) return null;
-  const text = written.replace(/\s+/gu, ' ').trim();
+  const text = foldSpace(written).trim();
   if (text === '') return null;
   return { element: blockElementOf(first), nodes, text, linked: Math.min(linked, text.length), links };
 }
