@@ -6,6 +6,14 @@ import { withoutRole } from './roles.ts';
 const prefix =
   /^(?:(?:(?:written|posted|published|reported|posts?|story|text|words|article|analysis|opinion|review|interview|guest post|reviewed|edited|compiled|presented)\s+(?:and photos\s+)?)?by|author|authors|autor(?:in|en|es)?|auteur|texte?|tekst|foto|von|vom|par|por|de la mano de|di|door|av|af|przez|kirjoittaja|autore|автор|от|作者|文|撰文|記者|记者)(?:\s*[:：|]\s*|\s+)/i;
 
+/** The first words of all that `prefix` fits. Most names begin with none of them, and need no such pattern made. */
+const openings = new Set(
+  'written posted published reported post posts story text words article analysis opinion review interview guest reviewed edited compiled presented by author authors autor autorin autoren autores auteur texte tekst foto von vom par por de di door av af przez kirjoittaja autore автор от 作者 文 撰文 記者 记者'.split(
+    ' ',
+  ),
+);
+const firstWord = /^[^\s:：|]*/;
+
 /** Those who helped: "Editing by Jane Roe", "Illustration by John Doe". */
 const helper =
   /^(?:(?:additional|medically|expertly)\s+)?(?:edit(?:ed|ing)|review(?:ed|ing)|fact[- ]check(?:ed|ing)|translat(?:ed|ion)|illustrat(?:ed|ions?)|photo(?:s|graph(?:s|y|ed))?|compiled|produced)\s+by\s/i;
@@ -86,9 +94,12 @@ function namesIn(value: string): string[] {
 }
 
 function withoutPrefix(text: string): string {
-  const once = text.replace(prefix, '').trim();
-  return once === text ? once : once.replace(prefix, '').trim();
+  const once = cutPrefix(text).trim();
+  return once === text ? once : cutPrefix(once).trim();
 }
+
+const cutPrefix = (text: string): string =>
+  openings.has((firstWord.exec(text)?.[0] ?? '').toLowerCase()) ? text.replace(prefix, '') : text;
 
 /** "A, B and C" is three people; "A, Senior Editor" is one; "Roe, Jane" is one, written last name first. */
 function splitCommas(text: string): string[] {
