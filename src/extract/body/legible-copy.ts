@@ -36,12 +36,12 @@ function lengthOf({ copy }: PreparedPage): number {
   return beginning >= fewest ? beginning : folded(copy.body.textContent ?? '');
 }
 
-/** The first texts of an element, together of at least that length where there is so much. */
+/** The first code units of an element's text, at most so many; all of it may be megabytes. */
 function beginningOf(element: Element, length: number): string {
   const texts = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let beginning = '';
   while (beginning.length < length && texts.nextNode() !== null) beginning += texts.currentNode.nodeValue ?? '';
-  return beginning;
+  return beginning.slice(0, length);
 }
 
 const folded = (text: string): number => foldSpace(text).length;
