@@ -7,6 +7,7 @@ const assignment = finding('UNSAFE_VAR_ASSIGNMENT');
 describe('the known warnings of web-ext lint', () => {
   it.each([
     ['preact', 't.innerHTML=g.__html),n.__k=[])'],
+    ['micromark', 'dn(n).document().write(mn()(e,t,!0))))}var gn={'],
     ['dompurify', 't.documentElement.innerHTML=en?F:i}catch{}}'],
   ])('names %s by its own statement', (library, statement) => {
     expect(libraryOf(assignment, statement)).toBe(library);
@@ -14,6 +15,7 @@ describe('the known warnings of web-ext lint', () => {
 
   it('knows no assignment of ours', () => {
     expect(libraryOf(assignment, 'root.innerHTML=clip.title')).toBeNull();
+    expect(libraryOf(assignment, 'document.write(clip.title)')).toBeNull();
     expect(libraryOf(assignment, '')).toBeNull();
   });
 
