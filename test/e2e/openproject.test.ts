@@ -9,7 +9,7 @@ import { waitUntil } from '../support/browsers/wait.ts';
 import { inEveryBrowser } from '../support/in-every-browser.ts';
 import { listen } from '../support/openproject/listen.ts';
 import { openProjectServer } from '../support/openproject/server.ts';
-import { click, textOf } from '../support/page-driver.ts';
+import { click, pressButton, textOf } from '../support/page-driver.ts';
 
 /** Width and height of a PNG: its first chunk. */
 const sizeOfPng = (file: string): [number, number] => {
@@ -94,7 +94,7 @@ inEveryBrowser((given) => {
         waitUntil(`“${text}” in ${selector}`, async () => (await textOf(page, selector)).includes(text));
       await says('#catalog-counts', '4 topics and 3 offerings');
       await page.bringToFront();
-      await (await page.waitForSelector('[aria-label="Load topics from Newsroom"]'))?.click();
+      await pressButton(page, '[aria-label="Load topics from Newsroom"]');
       await says('#catalog-preview-counts', 'retired');
       expect(await textOf(page, '#catalog-preview-title')).toContain('Newsroom');
       expect(await textOf(page, '#catalog-preview')).toContain('Genomics (Desk)');
@@ -111,12 +111,12 @@ inEveryBrowser((given) => {
 
       const again = await session.openPage('options/index.html');
       await again.bringToFront();
-      await (await again.waitForSelector('[data-topics-of]'))?.click();
+      await pressButton(again, '[data-topics-of]');
       await waitUntil('nothing new', async () =>
         (await textOf(again, '#catalog-preview-counts')).includes('the catalog says the same already'),
       );
       server.setup = { ...server.setup, token: 'another' };
-      await (await again.waitForSelector('[data-topics-of]:not([disabled])'))?.click();
+      await pressButton(again, '[data-topics-of]');
       await waitUntil('the refusal', async () =>
         (await textOf(again, '#catalog [role=alert]')).includes('does not accept the access'),
       );

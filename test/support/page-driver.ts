@@ -28,3 +28,13 @@ export const textOf = (page: Page, selector: string): Promise<string> =>
 /** Clicks the first such element, without the pointer. */
 export const click = (page: Page, selector: string): Promise<void> =>
   page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
+
+/**
+ * Presses a button by its key, for what the browser does at a user's own act alone. A real mouse would miss one that
+ * moves while the page is still being filled.
+ */
+export async function pressButton(page: Page, selector: string): Promise<void> {
+  const button = await page.waitForSelector(`${selector}:not([disabled])`);
+  await button?.focus();
+  await page.keyboard.press('Enter');
+}
