@@ -22,7 +22,7 @@ export function clipHandlers(collaborators: Collaborators): Pick<Handlers, ClipM
       announce({ kind: 'clips', ids: [saved.value.clip.id] });
       maintainIndex();
       // Not waited for: the clip is safe, and a backend may take its time.
-      drain({ kind: 'sent', clipId: saved.value.clip.id, destinationId: null });
+      drain({ kind: 'sent', clipId: saved.value.clip.id, destinationIds: request.destinationIds });
       if (tabId !== null) await badge(tabId);
       return saved;
     },

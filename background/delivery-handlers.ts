@@ -20,15 +20,16 @@ export function deliveryHandlers({
       if (!sent.ok) return sent;
       announce({ kind: 'deliveries', ids: sent.value.ids });
       const [first] = sent.value.ids;
-      if (first !== undefined) drain({ kind: 'sent', clipId: first, destinationId: request.destinationId });
+      if (first !== undefined) drain({ kind: 'sent', clipId: first, destinationIds: [request.destinationId] });
       return sent;
     },
     async 'delivery.retry'(which) {
+      const { clipId, destinationId } = which;
       await setWakeUpFirst(outbox);
       const woken = await withLibrary((db) => retryNow(db, which, { now }));
       if (!woken.ok) return woken;
       announce({ kind: 'deliveries' });
-      drain({ kind: 'retried', ...which });
+      drain({ kind: 'retried', clipId, destinationIds: destinationId === null ? null : [destinationId] });
       return woken;
     },
   };

@@ -25,7 +25,7 @@ export async function drainOutbox(world: OutboxWorld, act: UserAct | null = null
   await setWakeUpFirst(world);
   const readCommon = commonReader(world);
   const draining = destinations.value.map(async ({ id, kind }) => {
-    const meant = act !== null && (act.destinationId === null || act.destinationId === id) ? act : null;
+    const meant = act?.destinationIds?.includes(id) === false ? null : act;
     const { opensTab = false } = world.typeOf(kind).descriptor;
     try {
       await world.withLock(`outbox:${id}`, () =>

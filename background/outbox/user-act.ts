@@ -4,6 +4,6 @@ export interface UserAct {
   readonly kind: 'sent' | 'retried';
   /** The clip that it is about; null for all that wait. */
   readonly clipId: string | null;
-  /** The destination that it is about; null for all. */
-  readonly destinationId: string | null;
+  /** The destinations that it is about; null for all. */
+  readonly destinationIds: readonly string[] | null;
 }

@@ -21,7 +21,7 @@ inEveryBrowser((given) => {
     await popup.fill('field-note', 'For the Monday list');
     await popup.save();
     await popup.reaches('saved');
-    expect(await popup.text('.saved-title')).toBe(title);
+    expect(await popup.says('.saved-title')).toBe(title);
 
     const library = await libraryWith(title);
     for (const shown of [topic, offering, 'For the Monday list']) expect(library).toContain(shown);

@@ -15,7 +15,7 @@ async function opensTabs() {
   const opened = () => outbox.fake.jobs.map(({ full }) => full.clip.id);
   return { ...outbox, opened };
 }
-const saved = (n: number) => ({ kind: 'sent', clipId: idOf(n), destinationId: null }) as const;
+const saved = (n: number) => ({ kind: 'sent', clipId: idOf(n), destinationIds: [desk.id] }) as const;
 const waits = { state: 'due', nextAttemptAt: null, problem: { code: 'waits-for-user' } };
 
 describe('a destination that opens a tab for each clip', () => {
@@ -25,6 +25,14 @@ describe('a destination that opens a tab for each clip', () => {
     await drain(saved(1));
     expect(opened()).toEqual([idOf(1)]);
     expect(await rows(1)).toMatchObject([{ state: 'delivered' }]);
+  });
+
+  it('opens none for a clip that was saved for another one, though it waits here too', async () => {
+    const { save, drain, opened, rows } = await opensTabs();
+    await save(1);
+    await drain({ ...saved(1), destinationIds: ['another'] });
+    expect(opened()).toEqual([]);
+    expect(await rows(1)).toMatchObject([waits]);
   });
 
   it('opens none by itself: what is found at a start or by the alarm waits with a sentence', async () => {
@@ -46,11 +54,11 @@ describe('a destination that opens a tab for each clip', () => {
     expect(opened()).toEqual([idOf(2)]);
     const one = { destinationId: desk.id, clipId: idOf(4) };
     await retryNow(one);
-    await drain({ kind: 'retried', ...one });
+    await drain({ kind: 'retried', clipId: one.clipId, destinationIds: [desk.id] });
     expect(opened()).toEqual([idOf(2), idOf(4)]);
     const all = { destinationId: desk.id, clipId: null };
     await retryNow(all);
-    await drain({ kind: 'retried', ...all });
+    await drain({ kind: 'retried', clipId: null, destinationIds: [desk.id] });
     expect(opened()).toHaveLength(3);
     expect(okValue(await withLibrary(async (db) => ({ ok: true, value: await countParked(db, desk.id) })))).toBe(1);
     expect([...(await rows(1)), ...(await rows(3))]).toContainEqual(expect.objectContaining({ nextAttemptAt: null }));

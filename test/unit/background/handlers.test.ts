@@ -267,6 +267,6 @@ describe('what makes a clip due', () => {
     okValue(await handlers['clip.trash']({ ids: [id] }));
     drain.mockClear();
     okValue(await handlers['clip.save']({ ...saveRequest(1), tabId: null }));
-    expect(drain).toHaveBeenCalledExactlyOnceWith({ kind: 'sent', clipId: id, destinationId: null });
+    expect(drain).toHaveBeenCalledExactlyOnceWith({ kind: 'sent', clipId: id, destinationIds: [] });
   });
 });

@@ -114,7 +114,11 @@ describe('“Retry now” of one clip', () => {
   it('tries that clip and no other, and leaves the destination at rest', async () => {
     const { fake, drain, retryNow, rows, destinations } = await resting();
     await retryNow(which);
-    await drain({ kind: 'retried', ...which });
+    await drain({
+      kind: 'retried',
+      clipId: which.clipId,
+      destinationIds: which.destinationId === null ? null : [which.destinationId],
+    });
     expect(fake.jobs.map(({ full }) => full.clip.id).slice(3)).toEqual([idOf(5)]);
     expect((await destinations())[0]?.backOff).toMatchObject({ failures: 1 });
     expect(await rows(5)).toMatchObject([{ state: 'due', attempts: 1 }]);
@@ -124,7 +128,11 @@ describe('“Retry now” of one clip', () => {
     const { fake, drain, retryNow, rows } = await resting();
     fake.outcomes = [() => delivered()];
     await retryNow(which);
-    await drain({ kind: 'retried', ...which });
+    await drain({
+      kind: 'retried',
+      clipId: which.clipId,
+      destinationIds: which.destinationId === null ? null : [which.destinationId],
+    });
     expect(new Set(await states(rows, 1, 2, 3, 4, 5))).toEqual(new Set(['delivered']));
   });
 
@@ -135,7 +143,11 @@ describe('“Retry now” of one clip', () => {
     await drain();
     fake.outcomes = [() => delivered()];
     await retryNow(which);
-    await drain({ kind: 'retried', ...which });
+    await drain({
+      kind: 'retried',
+      clipId: which.clipId,
+      destinationIds: which.destinationId === null ? null : [which.destinationId],
+    });
     expect(await states(rows, 1, 2, 3, 4, 5)).toEqual(['due', 'due', 'due', 'due', 'delivered']);
   });
 
@@ -143,7 +155,11 @@ describe('“Retry now” of one clip', () => {
     const { fake, drain, retryNow, pause } = await resting();
     await pause({ by: 'user' });
     await retryNow(which);
-    await drain({ kind: 'retried', ...which });
+    await drain({
+      kind: 'retried',
+      clipId: which.clipId,
+      destinationIds: which.destinationId === null ? null : [which.destinationId],
+    });
     expect(fake.jobs).toHaveLength(3);
   });
 });
