@@ -60,15 +60,17 @@ export function popupDriver<V extends View>(popup: V) {
       const before = await chips(facet);
       await focus(`${facet}-input`);
       if (query !== '') await popup.type(query);
-      await waitUntil(`an option for “${query}”`, async () => {
-        if (await hasActiveOption(facet)) return true;
-        await popup.press('ArrowDown');
-        return hasActiveOption(facet);
+      const chip = async () => (await chips(facet)).find((each) => !before.includes(each)) ?? null;
+      // The list closes when the window loses the focus, as Firefox's popup does while a tab goes; one presses again then.
+      return waitUntil(`a chip for “${query}”`, async () => {
+        await waitUntil(`an option for “${query}”`, async () => {
+          if (await hasActiveOption(facet)) return true;
+          await popup.press('ArrowDown');
+          return hasActiveOption(facet);
+        });
+        await popup.press('Enter');
+        return waitUntil('it', chip, { timeout: 3_000 }).catch(() => null);
       }).catch(withPopupText);
-      await popup.press('Enter');
-      return waitUntil(`a chip for “${query}”`, async () =>
-        (await chips(facet)).find((chip) => !before.includes(chip)),
-      );
     },
 
     save: () => popup.press('Control+Enter'),
