@@ -39,7 +39,7 @@ const contestants: readonly Contestant[] = [
   { name: 'metascraper', authors: 'line', without: [] },
 ];
 
-installPeers();
+await installPeers();
 const metascraper = createMetascraper();
 const pages = choosePages(await readMetadataCorpus(corpusFolder(options.corpus)), options);
 const extractors = await buildExtractors(['sheaf', 'defuddle', 'readability']);

@@ -1,4 +1,4 @@
 import { installApart } from '../../scripts/lib/install-apart.ts';
 
 /** Their own engines field asks for Node 22; measured with Node 20, where they run. */
-export const installPeers = (): void => installApart('bench/peers');
+export const installPeers = (): Promise<void> => installApart('bench/peers');

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { referenceTo } from '../../src/catalog/current-terms.ts';
 import { fold } from '../../src/catalog/fold.ts';
 import { matchRanges } from '../../src/catalog/match-ranges.ts';
@@ -35,7 +35,7 @@ export function TopicDialog(props: {
   }, [index, added]);
   const searchUsed = useMemo(() => (query: string) => usedTopics(used, removed, query), [used, removed]);
   const isEmpty = added.length + removed.length === 0;
-  useEffect(() => document.querySelector<HTMLInputElement>('#add-topics-input')?.focus(), []);
+  useLayoutEffect(() => document.querySelector<HTMLInputElement>('#add-topics-input')?.focus(), []);
   return (
     <Dialog id="topics" title={`Topics of ${clipsInWords(count)}`} onClose={props.onClose}>
       <Combobox

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PreviewKind, UpdatePreview } from '../catalog/preview.ts';
 import { clipsOf } from './catalog-counts.ts';
 
@@ -15,7 +15,7 @@ export function CatalogPreview({ preview, isBusy, onLanguage, onApply, onCancel 
   const { name, notes, languages, kinds, affectedClips } = preview;
   const title = useRef<HTMLHeadingElement>(null);
   // The button that has led here may stand in another section.
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   return (
     <section class="catalog-preview" id="catalog-preview" aria-labelledby="catalog-preview-title">
       <h3 id="catalog-preview-title" ref={title} tabIndex={-1}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { exporterOf, exporters } from '../../src/export/exporters.ts';
 import type { Clip, FullClip } from '../../src/model/clip.ts';
 import type { Problem } from '../../src/model/problem.ts';
@@ -29,7 +29,7 @@ export function SavedPanel(props: SavedPanelProps) {
   const [done, setDone] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
   const next = useRef<HTMLAnchorElement>(null);
-  useEffect(() => next.current?.focus(), []);
+  useLayoutEffect(() => next.current?.focus(), []);
   const exporter = exporterOf(format);
 
   const exported = async (use: (full: FullClip) => Promise<string> | string) => {

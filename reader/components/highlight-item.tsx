@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Highlight } from '../../src/model/highlight.ts';
 import type { Session } from '../session.ts';
 import { ColorChoice } from './color-choice.tsx';
@@ -15,7 +15,7 @@ interface HighlightItemProps {
 export function HighlightItem({ highlight, isFound, isEdited, session }: HighlightItemProps) {
   const { id, quote, note, color } = highlight;
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isEdited) field.current?.focus();
   }, [isEdited]);
   const name = quote.exact.length > 60 ? `${quote.exact.slice(0, 60)}…` : quote.exact;

@@ -42,7 +42,7 @@ export function Combobox(props: ComboboxProps) {
   const active = Math.min(state.active, total - 1);
   const isListed = state.isOpen && total > 0;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (props.autoFocus) input.current?.focus();
   }, [props.autoFocus]);
   useLayoutEffect(() => {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitUntil } from '../support/browsers/wait.ts';
 import { inEveryBrowser } from '../support/in-every-browser.ts';
-import { click, textOf } from '../support/page-driver.ts';
+import { click, pressButton, says, textOf } from '../support/page-driver.ts';
 import { type Fault, type ScriptableServer, scriptableServer } from '../support/scriptable-server.ts';
 
 /** A destination as a user meets it, from the form to what arrives. */
@@ -21,16 +21,10 @@ inEveryBrowser((given) => {
       await backend.close();
     });
 
-    const says = (page: Page, selector: string, text: string) =>
-      waitUntil(`“${text}” in ${selector}`, async () => (await textOf(page, selector)).includes(text)).catch(
-        async (cause: unknown) => {
-          throw new Error(`${cause}; it says: ${await textOf(page, selector)}`);
-        },
-      );
-    /** A real click: the browser takes the question for access from nothing less. */
+    /** By its key: the browser takes the question for access from a user's act alone, and the pointer misses what moves. */
     const press = async (selector: string) => {
       await options.bringToFront();
-      await (await options.waitForSelector(`${selector}:not([disabled])`))?.click();
+      await pressButton(options, selector);
     };
     const fill = async (selector: string, text: string) => {
       await options.bringToFront();

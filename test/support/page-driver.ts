@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { waitUntil } from './browsers/wait.ts';
 
 export interface FileToChoose {
   readonly name: string;
@@ -24,6 +25,14 @@ export const chooseFiles = (page: Page, selector: string, files: readonly FileTo
 /** The text of the first such element; empty where there is none. */
 export const textOf = (page: Page, selector: string): Promise<string> =>
   page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
+
+/** Waits until the first such element says that; the error tells what it says instead. */
+export const says = (page: Page, selector: string, text: string): Promise<unknown> =>
+  waitUntil(`“${text}” in ${selector}`, async () => (await textOf(page, selector)).includes(text)).catch(
+    async (cause: unknown) => {
+      throw new Error(`${cause}; it says: ${await textOf(page, selector)}`);
+    },
+  );
 
 /** Clicks the first such element, without the pointer. */
 export const click = (page: Page, selector: string): Promise<void> =>

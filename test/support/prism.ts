@@ -15,7 +15,7 @@ export interface Prism {
  * into an `application/problem+json`.
  */
 export async function startPrism(description: string, upstream: string | null): Promise<Prism> {
-  installApart(folder);
+  await installApart(folder);
   const port = await freePort();
   const mode = upstream === null ? ['mock'] : ['proxy', '--errors'];
   const files = upstream === null ? [description] : [description, upstream];

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Descriptor } from '../../../src/destinations/destination.ts';
 import type { Destination } from '../../../src/model/destination.ts';
 import { ProblemNotice } from '../../../src/ui/problem-notice.tsx';
@@ -24,9 +24,9 @@ export function DestinationForm(props: DestinationFormProps) {
   const { descriptor, destination } = props;
   const { state, dispatch, session } = useForm(props);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
   const firstFinding = Object.keys(state.findings).join(' ');
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (firstFinding !== '') form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [firstFinding]);
   const isBusy = state.task !== null;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../../src/model/problem.ts';
 import type { Result } from '../../../src/model/result.ts';
 import { askAccess } from '../../destinations/access.ts';
@@ -30,7 +30,7 @@ export function DestinationRow(props: DestinationRowProps) {
   const [isRemoving, setRemoving] = useState(false);
   const remove = useRef<HTMLButtonElement>(null);
   const wasRemoving = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasRemoving.current && !isRemoving) remove.current?.focus();
     wasRemoving.current = isRemoving;
   }, [isRemoving]);

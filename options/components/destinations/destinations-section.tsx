@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Descriptor } from '../../../src/destinations/destination.ts';
 import type { Destination } from '../../../src/model/destination.ts';
 import type { Problem } from '../../../src/model/problem.ts';
@@ -39,7 +39,7 @@ export function DestinationsSection(props: DestinationsSectionProps) {
 
   const isOpen = open !== null;
   const wasOpen = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What had the focus is gone; the button can take it only now that it is enabled again.
     if (wasOpen.current && !isOpen) add.current?.focus();
     wasOpen.current = isOpen;

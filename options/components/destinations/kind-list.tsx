@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { descriptors } from '../../../src/destinations/descriptors.ts';
 import type { Descriptor } from '../../../src/destinations/destination.ts';
 
 /** What can be added, each with what arrives there. */
 export function KindList(props: { onChoose: (descriptor: Descriptor) => void; onCancel: () => void }) {
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => list.current?.querySelector('button')?.focus(), []);
+  useLayoutEffect(() => list.current?.querySelector('button')?.focus(), []);
   return (
     <div class="kinds">
       <h3 id="kinds-title">What do you want to add?</h3>

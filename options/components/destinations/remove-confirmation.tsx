@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DestinationStatus } from '../../destinations/describe-status.ts';
 
 /** Says what removing takes away, and what stays. */
@@ -9,7 +9,7 @@ export function RemoveConfirmation(props: {
 }) {
   const { destination, waiting, held, refused } = props.status;
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), []);
+  useLayoutEffect(() => keep.current?.focus(), []);
   return (
     <section class="notice notice-warning" aria-label={`Remove ${destination.name}?`}>
       <p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RequestOf } from '../../../src/protocol/messages.ts';
 import { clipsOf } from '../catalog-counts.ts';
 
@@ -14,7 +14,7 @@ export interface ForgetWish {
 export function ForgetConfirmation(props: { wish: ForgetWish; onForget: () => Promise<void>; onKeep: () => void }) {
   const { name, clips, what } = props.wish;
   const keep = useRef<HTMLButtonElement>(null);
-  useEffect(() => keep.current?.focus(), [props.wish]);
+  useLayoutEffect(() => keep.current?.focus(), [props.wish]);
   const learnedFrom = clips === null ? '' : ` It was learned from ${clipsOf(clips)}.`;
   return (
     <section class="notice notice-warning" aria-label={`Forget ${name}?`}>

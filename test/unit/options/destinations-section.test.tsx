@@ -65,6 +65,26 @@ describe('the destinations in the options', () => {
     expect(root.querySelector<HTMLInputElement>('#destination-signingSecret')?.placeholder).toBe('');
   });
 
+  it('take the focus in the moment they are shown: a key pressed then goes nowhere else', async () => {
+    await show([sampleStatus(1)]);
+    /** Without `act`, which would run what Preact puts off until after a frame. */
+    const shown = async (selector: string): Promise<void> => {
+      for (let turn = 0; root.querySelector(selector) === null; turn++) {
+        if (turn > 100) throw new Error(`no ${selector}`);
+        await Promise.resolve();
+      }
+    };
+    root.querySelector<HTMLElement>('[aria-label="Remove Desk 1"]')?.click();
+    await shown('[data-confirm=remove]');
+    expect(document.activeElement?.textContent).toBe('Keep it');
+    root.querySelector<HTMLElement>('#add-destination')?.click();
+    await shown('[data-kind=webhook]');
+    expect(document.activeElement?.getAttribute('data-kind')).not.toBeNull();
+    root.querySelector<HTMLElement>('[data-kind=webhook]')?.click();
+    await shown('form');
+    expect(document.activeElement?.id).toBe('destination-name');
+  });
+
   it('are removed only after it was said what has not arrived, and give the permission back', async () => {
     const { send, world } = await show([sampleStatus(1, { waiting: 2, refused: 1 })], {
       'destination.remove': () => ok({ waiting: 3 }),
