@@ -19,8 +19,11 @@ export function assemble(body: Element, blocks: readonly TextBlock[], chosen: Re
   if (root === null) return null;
   const region = regionOf(kept);
   const keep = new Set(kept);
+  // Most pages have nothing of the kind: each block would be asked in vain.
+  const hasPictures = body.querySelector(`math, ${embeds}, ${captions}`) !== null;
   for (const block of blocks) {
-    if (!keep.has(block) && !isOfPicture(block, region)) for (const node of block.nodes) node.remove();
+    if (keep.has(block) || (hasPictures && isOfPicture(block, region))) continue;
+    for (const node of block.nodes) node.remove();
   }
   removeHusks(root, region);
   return inHolder(root, body);

@@ -13,8 +13,8 @@ export function sharedRuns(blocks: readonly { readonly words: readonly string[] 
   return blocks.map(({ words }) => {
     let shared = 0;
     let run = 0;
-    for (const word of words) {
-      if (known.has(word)) run += 1;
+    for (let at = 0; at < words.length; at++) {
+      if (known.has(words[at] as string)) run += 1;
       else {
         if (run >= fewest) shared += run;
         run = 0;

@@ -7,7 +7,7 @@ import { ofPlace } from './features/of-place.ts';
 import { ofKind, ofRepetition } from './features/of-repetition.ts';
 import { ofSurroundings, ofTop } from './features/of-surroundings.ts';
 import { ofText } from './features/of-text.ts';
-import type { Survey } from './survey.ts';
+import type { BlockStats, Survey } from './survey.ts';
 
 /** In the order of a row, before what is the same for the whole page. */
 const groups: readonly Group[] = [
@@ -25,9 +25,10 @@ export function rowsOf(survey: Survey): Float32Array {
   const ofPage = Float32Array.from(pageValues(survey));
   let at = 0;
   const past: Past = { heading: -1, chrome: 0, sentencesOutsideComments: 0 };
-  for (const [index, stats] of blocks.entries()) {
+  for (let index = 0; index < blocks.length; index++) {
+    const stats = blocks[index] as BlockStats;
     const place = { survey, index, stats, past };
-    for (const group of groups) at = group.write(place, rows, at);
+    for (let group = 0; group < groups.length; group++) at = (groups[group] as Group).write(place, rows, at);
     rows.set(ofPage, at);
     at += ofPage.length;
     if (stats.saysChrome) past.chrome += 1;

@@ -75,8 +75,8 @@ export function hintReader(): (element: Element) => number {
   return (element) => {
     if (!element.hasAttributes()) return 0;
     let bits = 0;
-    for (const source of sources) {
-      const value = element.getAttribute(source);
+    for (let source = 0; source < sources.length; source++) {
+      const value = element.getAttribute(sources[source] as string);
       if (value === null || value === '') continue;
       let own = seen.get(value);
       if (own === undefined) {

@@ -82,53 +82,70 @@ const short = { chrome: 200, line: 100 };
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** Counts a page once, so that every feature is a look-up. */
+/** Counts a page once, so that every feature is a look-up. One loop: a page has hundreds of blocks, and each pass costs. */
 export function survey(blocks: readonly TextBlock[], title: string, traits: PageTraits): Survey {
   const register = new ElementRegister();
-  let length = 0;
-  let linked = 0;
-  let sentences = 0;
-  const counted = blocks.map((block): BlockStats => {
-    const text = block.text;
-    const at = register.statsOf(block.element);
-    const stats = {
-      ...{ block, at, before: length, linkedBefore: linked, sentencesBefore: sentences },
-      words: rawWords(text),
-      length: text.length,
-      sentences: count(text, sentenceEnd),
-      commas: count(text, commaPattern),
-      capitals: count(text, capitalPattern),
-      headingLevel: /^h[1-6]$/.test(at.name) ? Number(at.name.charAt(1)) : 0,
-      saysChrome: text.length < short.chrome && chrome.test(text),
-      saysPrice: text.length < short.line && price.test(text),
-      saysDate: text.length < short.line && dateLike.test(text),
-    };
-    length += text.length;
-    linked += block.linked;
-    sentences += stats.sentences;
-    return stats;
-  });
-  for (const stats of counted) addUp(stats);
-  const headline = counted.findIndex(({ at, words }) => at.name === 'h1' && words.length > 1);
+  const counted: BlockStats[] = [];
+  const paths = new Map<number, PathStats>();
+  const sums = { length: 0, linked: 0, sentences: 0, inParagraphs: 0, prices: 0, dates: 0, headings: 0 };
+  let outsideComments = 0;
+  let headline = -1;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as TextBlock;
+    const stats = statsOf(block, register.statsOf(block.element), sums);
+    const { at, length, sentences } = stats;
+    counted.push(stats);
+    addUp(stats);
+    addToPath(paths, stats, index);
+    sums.length += length;
+    sums.linked += block.linked;
+    sums.sentences += sentences;
+    if (at.name === 'p') sums.inParagraphs += length;
+    if (stats.saysPrice) sums.prices += 1;
+    if (stats.saysDate) sums.dates += 1;
+    if (stats.headingLevel > 0) sums.headings += 1;
+    if (!isInComments(at)) outsideComments += sentences;
+    if (headline === -1 && at.name === 'h1' && stats.words.length > 1) headline = index;
+  }
   sumUp(register.all);
   const top = topOf(register.all);
-  const inTop = counted.map(({ at }) => top !== null && liesIn(at, top));
   return {
-    ...{ blocks: counted, traits, length, linked, sentences, headline, top },
-    inParagraphs: counted.reduce((sum, each) => sum + (each.at.name === 'p' ? each.length : 0), 0),
-    prices: counted.filter(({ saysPrice }) => saysPrice).length,
-    dates: counted.filter(({ saysDate }) => saysDate).length,
-    headings: counted.filter(({ headingLevel }) => headingLevel > 0).length,
-    outsideComments: counted.reduce((sum, { at, sentences }) => sum + (isInComments(at) ? 0 : sentences), 0),
+    ...sums,
+    ...{ blocks: counted, traits, outsideComments, headline, paths, top },
     proseAfter: nextProse(counted),
     titleWords: new Set(rawWords(title)),
     title: title.toLowerCase(),
-    paths: pathStats(counted),
     topScore: top === null ? 0 : scoreOf(top),
-    topFirst: inTop.indexOf(true),
-    topLast: inTop.lastIndexOf(true),
+    topFirst: top === null ? -1 : counted.findIndex(({ at }) => liesIn(at, top)),
+    topLast: top === null ? -1 : counted.findLastIndex(({ at }) => liesIn(at, top)),
     quoted: sharedRuns(counted, traits.quoted),
     described: sharedRuns(counted, traits.described),
+  };
+}
+
+/** @param before sums over the blocks before it */
+function statsOf(
+  block: TextBlock,
+  at: ElementStats,
+  before: { readonly length: number; readonly linked: number; readonly sentences: number },
+): BlockStats {
+  const { text } = block;
+  const { length } = text;
+  return {
+    block,
+    at,
+    words: rawWords(text),
+    length,
+    sentences: count(text, sentenceEnd),
+    commas: count(text, commaPattern),
+    capitals: count(text, capitalPattern),
+    headingLevel: /^h[1-6]$/.test(at.name) ? Number(at.name.charAt(1)) : 0,
+    saysChrome: length < short.chrome && chrome.test(text),
+    saysPrice: length < short.line && price.test(text),
+    saysDate: length < short.line && dateLike.test(text),
+    before: before.length,
+    linkedBefore: before.linked,
+    sentencesBefore: before.sentences,
   };
 }
 
@@ -195,19 +212,15 @@ function topOf(elements: readonly ElementStats[]): ElementStats | null {
   return top;
 }
 
-function pathStats(blocks: readonly BlockStats[]): Map<number, PathStats> {
-  const paths = new Map<number, PathStats>();
-  blocks.forEach(({ at, length, sentences, block }, index) => {
-    let path = paths.get(at.path);
-    if (path === undefined) {
-      path = { blocks: 0, length: 0, linked: 0, sentences: 0, first: index, last: index };
-      paths.set(at.path, path);
-    }
-    path.blocks += 1;
-    path.length += length;
-    path.linked += block.linked;
-    path.sentences += sentences;
-    path.last = index;
-  });
-  return paths;
+function addToPath(paths: Map<number, PathStats>, { at, length, sentences, block }: BlockStats, index: number): void {
+  let path = paths.get(at.path);
+  if (path === undefined) {
+    path = { blocks: 0, length: 0, linked: 0, sentences: 0, first: index, last: index };
+    paths.set(at.path, path);
+  }
+  path.blocks += 1;
+  path.length += length;
+  path.linked += block.linked;
+  path.sentences += sentences;
+  path.last = index;
 }

@@ -40,10 +40,11 @@ export function textBlocks(body: Element): TextBlock[] {
   let node: Node | null = body.firstChild;
   while (node !== null) {
     let entered: Node | null = null;
-    if (node instanceof Text) {
-      if (addText(run, node, around > 0)) isAfterBreak = false;
-    } else if (node instanceof Element) {
-      const name = node.localName;
+    const type = node.nodeType;
+    if (type === Node.TEXT_NODE) {
+      if (addText(run, node as Text, around > 0)) isAfterBreak = false;
+    } else if (type === Node.ELEMENT_NODE) {
+      const name = (node as Element).localName;
       if (!silent.has(name)) {
         if (blockLevel.has(name)) flush();
         // Two breaks in a row are how old pages part paragraphs.

@@ -22,10 +22,14 @@ const kinds: readonly { readonly selector: string; readonly kind: UnitKind; read
   within: selector.split(', ').map((name) => surroundings.indexOf(`under ${name}`)),
 }));
 
+const places = kinds.flatMap(({ within }) => within);
+
 /** For each block, the unit that it is a part of; null for most. */
 export function unitsOf(blocks: readonly Pick<BlockStats, 'block' | 'at'>[]): (Unit | null)[] {
   const known = new Map<Element, Unit | null>();
   return blocks.map(({ block: { element }, at }) => {
+    // Most blocks lie in none.
+    if (places.every((which) => at.within[which] === 0)) return null;
     for (const { selector, kind, within } of kinds) {
       if (within.every((which) => at.within[which] === 0)) continue;
       const around = outermost(element, selector);

@@ -24,7 +24,11 @@ export const ofElement: Group = {
     rows[to++] = headingLevel;
     rows[to++] = at.depth;
     const { within, depth } = at;
-    for (let i = 0; i < told.length; i++) rows[to++] = levelsUp(depth, within[told[i] as number] as number);
+    for (let i = 0; i < told.length; i++, to++) {
+      const nearest = within[told[i] as number] as number;
+      // Most of them it does not lie in, and rows begin as zeros.
+      if (nearest !== 0) rows[to] = levelsUp(depth, nearest);
+    }
     return to;
   },
 };

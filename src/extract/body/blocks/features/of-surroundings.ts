@@ -11,7 +11,7 @@ export const ofSurroundings: Group = {
   write({ survey, stats }, rows, start) {
     let to = start;
     let each: ElementStats = stats.at;
-    for (const level of levels) {
+    for (let level = 0; level < levels.length; level++) {
       if (level > 0) each = each.parent ?? each;
       const { length, blocks } = each;
       rows[to++] = length / survey.length;
