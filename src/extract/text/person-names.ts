@@ -1,5 +1,6 @@
 import { fold, noLetter, plain } from './fold.ts';
 import { perAlphabet } from './per-alphabet.ts';
+import { isPlainName } from './plain-name.ts';
 import { withoutRole } from './roles.ts';
 
 /** What stands before a name in a byline, in the languages of the pages measured. */
@@ -49,7 +50,7 @@ export function personNames(values: readonly string[]): string[] {
   const names: string[] = [];
   const found = values.slice(0, 200).flatMap((value) => namesIn(value.slice(0, 1_000)));
   // "Jane Roe, Example Press" is by Jane Roe; an organisation on its own is the author.
-  const people = found.filter((name) => !organization.test(name));
+  const people = found.filter((name) => isPlainName(name) || !organization.test(name));
   for (const name of people.length > 0 ? people : found) {
     const folded = fold(name);
     const key = folded.replace(noLetter(folded), '');
@@ -87,6 +88,7 @@ const withoutHandles = (value: string): string =>
     .trim();
 
 function namesIn(value: string): string[] {
+  if (isPlainName(value)) return [value];
   const text = withoutPrefix(withoutHandles(value));
   const parts = text.split(listSign);
   const writers = parts.filter((part) => !helper.test(part));

@@ -11,8 +11,11 @@ const learned =
   /^(?:ph\.?\s?d\.?|m\.?d\.?|m\.?a\.?|m\.?sc\.?|mph|mba|rn|j\.?d\.?|dds|r\.?d\.?|esq\.?|jr\.?|sr\.?|ii|iii|iv|pharmd|facp|cfa|cfp|cpa|lcsw|phd|md|np|do|dvm)$/i;
 
 /** Who writes together, under a name of their own: "The Example Team". */
-const collective =
-  /\s(?:team|newsroom|desk|editors|staff|contributors|redaktion|redacci[oó]n|r[eé]daction|redazione)$/i;
+const collectives = new Set(
+  'team newsroom desk editors staff contributors redaktion redaccion redacción redaction rédaction redazione'.split(
+    ' ',
+  ),
+);
 
 const noName = perAlphabet(({ lower }) => new RegExp(`\\d|^[${lower}]|[.](?:com|org|net)\\b`, 'u'));
 /** For whom, where or when somebody writes. */
@@ -22,13 +25,16 @@ const preposition = perAlphabet(
 );
 
 /** Whether a name is that of a desk or a team. */
-export const isCollective = (name: string): boolean => collective.test(name);
+export const isCollective = (name: string): boolean => {
+  const [, ...words] = name.split(/\s/);
+  return collectives.has((words.at(-1) ?? '').toLowerCase());
+};
 
 /** A name without the job after it: "Jane Roe - Senior Editor", "Jane Roe | Health Reporter", "Jane Roe for Example". */
 export function withoutRole(name: string): string {
   const trimmed = name.trim();
   if (learned.test(trimmed)) return '';
-  if (collective.test(trimmed) && !/[,–—|]|\s[-/]\s/.test(trimmed)) return trimmed;
+  if (isCollective(trimmed) && !/[,–—|]|\s[-/]\s/.test(trimmed)) return trimmed;
   const match = roleIn(trimmed);
   if (match?.index === 0 && match[0].length >= trimmed.length * 0.5) return '';
   const [first = '', ...after] = trimmed.split(/\s+[-–—/]\s+/);
