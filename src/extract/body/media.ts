@@ -17,7 +17,8 @@ export function resolveLinks(root: ParentNode, base: string): void {
 export function safeAddress(address: string, base: string): string | null {
   // The URL parser drops tabs and line ends within a scheme, as browsers do: `java\nscript:`.
   const trimmed = address.trim();
-  const url = parseUrl(trimmed);
+  // The scheme of most links says already that they lead to a page, relative ones have none: they are parsed once.
+  const url = /^(?:https?:|[/?#.])/i.test(trimmed) ? null : parseUrl(trimmed);
   return url !== null && linkSchemes.includes(url.protocol.slice(0, -1)) ? url.href : webAddress(trimmed, base);
 }
 

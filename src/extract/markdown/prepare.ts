@@ -21,16 +21,17 @@ export function prepare(root: Element | DocumentFragment, url: string): Document
     const { node, level } = step;
     const parent = path[Math.min(level, limits.depth)] ?? top;
     if (node.nodeType === 3) {
-      parent.append(inert.createTextNode((node.nodeValue ?? '').toWellFormed().replaceAll('\0', '')));
+      parent.appendChild(inert.createTextNode((node.nodeValue ?? '').toWellFormed().replaceAll('\0', '')));
     } else if (node instanceof Element && node.localName === 'script') {
       const formula = formulaOfScript(node.getAttribute('type'), node.textContent ?? '', inert);
       if (formula !== null) parent.append(formula);
     } else if (node instanceof Element && !dropped.has(node.localName) && !isBoundless(node)) {
       const twin = inert.importNode(node, false);
       const kept = secure(twin, url);
-      if (kept) parent.append(twin);
+      if (kept) parent.appendChild(twin);
       if (level < limits.depth) path[level + 1] = kept ? twin : parent;
-      for (const child of [...node.childNodes].reverse()) walk.push({ node: child, level: level + 1 });
+      for (let child = node.lastChild; child !== null; child = child.previousSibling)
+        walk.push({ node: child, level: level + 1 });
     }
   }
   return top;
@@ -41,14 +42,15 @@ const isBoundless = (element: Element): boolean =>
 
 /** Makes an element's addresses safe; false for one that only its children should stay of. */
 function secure(element: Element, url: string): boolean {
-  if (element.localName === 'a') {
+  const name = element.localName;
+  if (name === 'a') {
     const href = element.getAttribute('href');
     if (href === null) return true;
     const safe = safeAddress(href, url);
     if (safe === null) return false;
     element.setAttribute('href', safe);
   }
-  if (element.localName === 'img') {
+  if (name === 'img') {
     const safe = imageAddress(element.getAttribute('src') ?? '', url);
     // No `data:` in Markdown: GitHub does not show it, and most of it only holds a place.
     if (safe === null || /^data:/i.test(safe)) return false;

@@ -1,7 +1,7 @@
 import { parseUrl } from '../../url/parse-url.ts';
 import { fold, letters, wordsOf } from './fold.ts';
 import { perAlphabet } from './per-alphabet.ts';
-import { namesSite } from './site-name.ts';
+import { namesSite, siteTeller } from './site-name.ts';
 
 /** What parts the article's title from the site's name, with white space where the sign is common within titles. */
 const separator = /\s+(?:[|\-‐–—―·•»«›‹/\\~>:]|::|\|\|)\s+|\s*[｜|]\s*|\s+[|»«›‹·•]|[|»«›‹·•]\s+/gu;
@@ -30,10 +30,11 @@ function partsOf(title: string): Part[] {
 export function withoutSite(title: string, siteNames: readonly string[], url: string): string {
   const text = withoutNameInParts(title.replace(counter, '').trim(), siteNames);
   const parts = partsOf(text);
+  if (parts.length === 1) return text.trim();
   let first = 0;
   let last = parts.length - 1;
-  const isSite = (part: Part | undefined) =>
-    part !== undefined && namesSite(text.slice(part.start, part.end), siteNames, url);
+  const isSiteName = siteTeller(siteNames, url);
+  const isSite = (part: Part | undefined) => part !== undefined && isSiteName(text.slice(part.start, part.end));
   const isSection = (part: Part | undefined) =>
     part !== undefined && namesSection(text.slice(part.start, part.end), url);
   let lastSite = last;
