@@ -50,5 +50,8 @@ function startsLikeJson(bytes: Uint8Array): boolean {
 const isJsonLd = (json: unknown): boolean =>
   (Array.isArray(json) &&
     json.length > 0 &&
-    json.every((each) => isRecord(each) && ('@id' in each || '@graph' in each || '@type' in each))) ||
-  (isRecord(json) && ['@context', '@graph', '@id'].some((key) => Object.hasOwn(json, key)));
+    json.every((each) => hasKeyword(each, ['@context', '@graph', '@id', '@type']))) ||
+  hasKeyword(json, ['@context', '@graph', '@id']);
+
+const hasKeyword = (json: unknown, keywords: readonly string[]): boolean =>
+  isRecord(json) && keywords.some((key) => Object.hasOwn(json, key));

@@ -12,9 +12,10 @@ const isLiteral = (value: Value): value is Literal => 'text' in value;
 export const literalsOf = (node: Node, ...properties: readonly string[]): Literal[] =>
   properties.flatMap((property) => (node.values.get(property) ?? []).filter(isLiteral));
 
-/** The IRIs under a property; a text that stands there without a context that says so is one too. */
-export const irisOf = (node: Node, property: string): string[] =>
-  (node.values.get(property) ?? []).map((value) => ('iri' in value ? value.iri : value.text));
+/** The IRIs under a property, each once; a text that stands there without a context that says so is one too. */
+export const irisOf = (node: Node, property: string): string[] => [
+  ...new Set((node.values.get(property) ?? []).map((value) => ('iri' in value ? value.iri : value.text))),
+];
 
 /** Labels, also those that are nodes of their own (SKOS-XL, as VocBench writes them). */
 export function labelsOf(graph: Graph, node: Node, plain: string, xl: string): Literal[] {

@@ -4,7 +4,7 @@ import type { CatalogReader } from '../catalog-file.ts';
 import { contradictionsOf } from '../contradictions.ts';
 import type { PlaceOf } from '../places.ts';
 import { refuse } from '../refuse.ts';
-import { type Graph, type Node, readGraph } from './json-ld.ts';
+import { deepest, type Graph, type Node, readGraph } from './json-ld.ts';
 import { irisOf, labelsOf, literalsOf } from './labels.ts';
 import { isConcept, isProduct, offeringOf, titleOf, topicOf } from './terms.ts';
 import { catalogIri, sourcePrefix, terms } from './vocabulary.ts';
@@ -22,14 +22,15 @@ export function readSkosValue(
   const concepts = nodes.filter(isConcept);
   const products = nodes.filter(isProduct);
   if (concepts.length + products.length === 0) return refuse(['The file has no skos:Concept.']);
+  const narrower = parentsByNarrower(concepts);
   const notes = [
     ...graph.remoteContexts.map(
       (address) => `The context ${address} was not loaded; the usual names of SKOS were assumed.`,
     ),
-    ...manyParents(concepts),
+    ...(graph.isCutOff ? [`What is nested more than ${deepest} levels deep was passed over.`] : []),
+    ...manyParents(concepts, narrower),
   ];
-  const narrower = parentsByNarrower(concepts);
-  const topics = concepts.map((node) => topicOf(node, graph, narrower, language));
+  const topics = concepts.map((node) => topicOf(node, graph, narrower.get(node.iri)?.[0], language));
   const categories = new Map((concepts.length > 0 ? topics : known).map((topic) => [topic.id, categoryOf(topic)]));
   const offerings = products.map((node) => offeringOf(node, graph, categories, language));
   const placeOf: PlaceOf = (list, index, key) => {
@@ -37,7 +38,8 @@ export function readSkosValue(
     return `<${iri}>${key === undefined ? '' : `, ${key}`}`;
   };
   const findings = [
-    ...concepts.flatMap((node) => severalReplacements(node)),
+    ...concepts.flatMap(blankNodes),
+    ...concepts.flatMap(severalReplacements),
     ...topics.flatMap(({ label }, i) => (label === '' ? [`${placeOf('topics', i)}: has no prefLabel.`] : [])),
     ...contradictionsOf(
       { topics: topics.filter(({ label }) => label !== ''), offerings },
@@ -61,11 +63,18 @@ function namedPlace(topics: readonly Topic[], placeOf: PlaceOf): PlaceOf {
   return (list, index, key) => placeOf(list, list === 'topics' ? (named[index] ?? index) : index, key);
 }
 
-/** Some vocabularies say only what is below. */
-const parentsByNarrower = (concepts: readonly Node[]): ReadonlyMap<string, string> =>
-  new Map(
-    concepts.flatMap(({ iri, ...node }) => irisOf({ iri, ...node }, terms.narrower).map((child) => [child, iri])),
-  );
+/** Some vocabularies say only what is below. By concept, those that have it as narrower. */
+function parentsByNarrower(concepts: readonly Node[]): ReadonlyMap<string, readonly string[]> {
+  const parents = new Map<string, string[]>();
+  for (const node of concepts) {
+    for (const child of irisOf(node, terms.narrower)) {
+      const before = parents.get(child);
+      if (before === undefined) parents.set(child, [node.iri]);
+      else before.push(node.iri);
+    }
+  }
+  return parents;
+}
 
 function noticeOf(graph: Graph, language: string): CatalogNotice {
   const schemes = [...graph.nodes.values()].filter(
@@ -74,7 +83,7 @@ function noticeOf(graph: Graph, language: string): CatalogNotice {
   // A file of several vocabularies has no name of its own.
   const node = graph.nodes.get(catalogIri) ?? (schemes.length === 1 ? schemes[0] : undefined);
   if (node === undefined) return {};
-  const name = titleOf(node, language);
+  const name = titleOf(node, graph, language);
   const version = literalsOf(node, terms.versionInfo)[0]?.text;
   const updatedAt = literalsOf(node, terms.modified)[0]?.text;
   const own = literalsOf(node, terms.language)[0]?.text;
@@ -96,16 +105,21 @@ function languagesOf(concepts: readonly Node[], graph: Graph): string[] {
   return counts.size < 2 ? [] : [...counts].sort(([, a], [, b]) => b - a).map(([language]) => language);
 }
 
-function manyParents(concepts: readonly Node[]): string[] {
-  const count = concepts.filter((node) => new Set(irisOf(node, terms.broader)).size > 1).length;
+function manyParents(concepts: readonly Node[], narrower: ReadonlyMap<string, readonly string[]>): string[] {
+  const countOf = (node: Node): number => irisOf(node, terms.broader).length || (narrower.get(node.iri) ?? []).length;
+  const count = concepts.filter((node) => countOf(node) > 1).length;
   return count === 0
     ? []
     : [`Concepts with several broader ones stand under the first of them: ${count.toLocaleString('en')}.`];
 }
 
-function severalReplacements(node: Node): string[] {
-  const successors = new Set(irisOf(node, terms.isReplacedBy));
-  return successors.size > 1
-    ? [`<${node.iri}>, isReplacedBy: names ${successors.size} concepts; one can stand in its place.`]
+/** The next file may call another concept so (RDF 1.1, 3.4), and clips would be filed under that one. */
+const blankNodes = ({ iri }: Node): string[] =>
+  iri.startsWith('_:')
+    ? [`<${iri}>: is a blank node; a topic needs an IRI that stays the same from file to file.`]
     : [];
+
+function severalReplacements(node: Node): string[] {
+  const { length } = irisOf(node, terms.isReplacedBy);
+  return length > 1 ? [`<${node.iri}>, isReplacedBy: names ${length} concepts; one can stand in its place.`] : [];
 }

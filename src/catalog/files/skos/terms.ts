@@ -6,9 +6,7 @@ import { terms, topicIdOfIri } from './vocabulary.ts';
 export const isConcept = ({ types, values }: Node): boolean =>
   types.has(terms.Concept) || (types.size === 0 && values.has(terms.prefLabel));
 
-/** Both schemes of schema.org's address are in use. */
-export const isProduct = (node: Node): boolean =>
-  [...node.types].some((type) => /^https?:\/\/schema\.org\/Product$/.test(type)) && identifierOf(node) !== null;
+export const isProduct = (node: Node): boolean => node.types.has(terms.Product) && identifierOf(node) !== null;
 
 function identifierOf(node: Node): number | null {
   const text = literalsOf(node, terms.identifier)[0]?.text ?? '';
@@ -16,12 +14,14 @@ function identifierOf(node: Node): number | null {
 }
 
 /**
- * @param narrower parents by the IRI of what they say is below them
+ * @param above the concept that has this one as narrower, for a node that does not say what is broader
  */
-export function topicOf(node: Node, graph: Graph, narrower: ReadonlyMap<string, string>, language: string): Topic {
+export function topicOf(node: Node, graph: Graph, above: string | undefined, language: string): Topic {
   const labels = labelsOf(graph, node, terms.prefLabel, terms.xlPrefLabel);
   const label = preferred(labels, language) ?? '';
   const others = [
+    // SKOS allows one in a language (S14); a vocabulary that has more means synonyms.
+    ...labels,
     ...labelsOf(graph, node, terms.altLabel, terms.xlAltLabel),
     ...labelsOf(graph, node, terms.hiddenLabel, terms.xlHiddenLabel),
   ];
@@ -30,7 +30,7 @@ export function topicOf(node: Node, graph: Graph, narrower: ReadonlyMap<string, 
     (text) => text !== '' && text !== label,
   );
   const description = preferred(literalsOf(node, terms.definition, terms.scopeNote), language);
-  const parent = irisOf(node, terms.broader)[0] ?? narrower.get(node.iri);
+  const parent = irisOf(node, terms.broader)[0] ?? above;
   const origin = literalsOf(node, terms.origin)[0]?.text;
   return {
     id: topicIdOfIri(node.iri),
@@ -55,12 +55,12 @@ export function offeringOf(
   language: string,
 ): Offering {
   const synonyms = distinct(literalsOf(node, terms.alternateName).map(({ text }) => text.trim()));
-  const vendor = literalsOf(node, terms.brand)[0]?.text;
+  const vendor = brandOf(node, graph);
   const description = preferred(literalsOf(node, terms.description), language);
   return {
     offeringId: identifierOf(node) ?? 0,
     label: preferred(literalsOf(node, terms.name), language) ?? '',
-    permalink: literalsOf(node, terms.url)[0]?.text ?? '',
+    permalink: irisOf(node, terms.url)[0] ?? '',
     // One that is not known is named as it stands, so that the check finds it.
     categories: irisOf(node, terms.subject).map((iri) => categories.get(topicIdOfIri(iri)) ?? iri),
     ...(synonyms.length === 0 ? {} : { synonyms }),
@@ -71,6 +71,13 @@ export function offeringOf(
       return (successor === undefined ? null : identifierOf(successor)) ?? Number.NaN;
     }),
   };
+}
+
+/** A text, or the name of a node as schema.org has it. */
+function brandOf(node: Node, graph: Graph): string | undefined {
+  const [text] = literalsOf(node, terms.brand);
+  const brand = graph.nodes.get(irisOf(node, terms.brand)[0] ?? '');
+  return text?.text ?? (brand === undefined ? undefined : literalsOf(brand, terms.name)[0]?.text);
 }
 
 function lifeOf<T>(node: Node, keyOf: (iri: string) => T): { retired?: true; replacedBy?: T } {
@@ -86,10 +93,16 @@ function lifeOf<T>(node: Node, keyOf: (iri: string) => T): { retired?: true; rep
 function sourceOf(node: Node, graph: Graph, language: string): string {
   const scheme = [...irisOf(node, terms.inScheme), ...irisOf(node, terms.topConceptOf)][0];
   const named = scheme === undefined ? undefined : graph.nodes.get(scheme);
-  return named === undefined ? '' : (titleOf(named, language) ?? '');
+  return named === undefined ? '' : (titleOf(named, graph, language) ?? '');
 }
 
-export const titleOf = (node: Node, language: string): string | undefined =>
-  preferred(literalsOf(node, terms.prefLabel, terms.title, terms.dc11Title, terms.rdfsLabel), language);
+export const titleOf = (node: Node, graph: Graph, language: string): string | undefined =>
+  preferred(
+    [
+      ...labelsOf(graph, node, terms.prefLabel, terms.xlPrefLabel),
+      ...literalsOf(node, terms.title, terms.dc11Title, terms.rdfsLabel),
+    ],
+    language,
+  );
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
