@@ -1,4 +1,5 @@
 import { type Catalog, categoryOf, type Offering, type Topic } from '../../model/catalog.ts';
+import { isBlank } from '../../model/text.ts';
 import { isRetired } from '../retired.ts';
 import { brokenLinks } from './links.ts';
 import { finding, type PlaceOf, pathOf } from './places.ts';
@@ -42,7 +43,7 @@ function blanks<K extends string>(
   placeOf: PlaceOf,
 ): string[] {
   return entries.flatMap((entry, index) =>
-    entry[key].trim() === '' ? [finding(placeOf(list, index, key), 'must not be blank')] : [],
+    isBlank(entry[key]) ? [finding(placeOf(list, index, key), 'must not be blank')] : [],
   );
 }
 

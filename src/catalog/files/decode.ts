@@ -20,14 +20,16 @@ const marks: readonly { readonly bytes: readonly number[]; readonly encoding: st
  */
 export function decode(bytes: Uint8Array<ArrayBuffer>, isCsv: boolean): Result<Decoded, string> {
   const encoding = marks.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte))?.encoding ?? 'utf-8';
+  // Text has none: they are the halves of UTF-16 without its mark, or no text at all.
+  if (encoding === 'utf-8' && bytes.includes(0)) return err(noText(encoding));
   try {
     return ok({ text: new TextDecoder(encoding, { fatal: true }).decode(bytes), note: null });
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
-    if (!isCsv || encoding !== 'utf-8' || bytes.includes(0)) {
-      return err(`The file is not ${encoding.toUpperCase()} text; save it as UTF-8.`);
-    }
+    if (!isCsv || encoding !== 'utf-8') return err(noText(encoding));
     const text = new TextDecoder('windows-1252').decode(bytes);
     return ok({ text, note: 'The file is no UTF-8; it was read as Windows-1252. Look whether the accents are right.' });
   }
 }
+
+const noText = (encoding: string): string => `The file is not ${encoding.toUpperCase()} text; save it as UTF-8.`;

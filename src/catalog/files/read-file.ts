@@ -22,12 +22,20 @@ export function readCatalogFile(bytes: Uint8Array<ArrayBuffer>, options: ReadOpt
   if (!decoded.ok) return refuse([decoded.error]);
   const { text, note } = decoded.value;
   if (text.trim() === '') return refuse(['The file is empty.']);
-  if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) {
-    return refuse(['The file is a web page or XML; a catalog is JSON, CSV or SKOS as JSON-LD.']);
-  }
+  const other = otherNotation(text);
+  if (other !== null) return refuse([other]);
   const read = isCsv ? readCsv(text, options) : readJsonText(text, options);
   if (!read.ok || note === null) return read;
   return ok({ ...read.value, notes: [note, ...read.value.notes] });
+}
+
+/** Why a text is of another kind, where its beginning tells. No header of CSV begins so. */
+function otherNotation(text: string): string | null {
+  // A prefix of Turtle or SPARQL's way of writing it; the IRI that a line of N-Triples begins with.
+  if (/^\s*(?:@?(?:prefix|base)\s[^,;\t]*<|<[a-z][a-z0-9+.-]*:\/\/[^<>\s]*>)/i.test(text)) {
+    return 'The file is Turtle or N-Triples; save the vocabulary as JSON-LD.';
+  }
+  return /^\s*</.test(text) ? 'The file is a web page or XML; a catalog is JSON, CSV or SKOS as JSON-LD.' : null;
 }
 
 function readJsonText(text: string, options: ReadOptions): Result<CatalogFile, Problem> {

@@ -44,7 +44,7 @@ export function readCatalogValue(json: unknown): Result<Catalog, Problem> {
 
 const withCategories = ({ topics, categories, ...offering }: WrittenOffering, known: ReadonlyMap<string, string>) => ({
   ...offering,
-  categories: topics === undefined ? (categories ?? []) : topics.flatMap((id) => known.get(id) ?? []),
+  categories: [...new Set(topics === undefined ? categories : topics.flatMap((id) => known.get(id) ?? []))],
 });
 
 function strayTopics(offering: WrittenOffering, index: number, known: ReadonlyMap<string, string>): string[] {

@@ -10,6 +10,7 @@ import { refuse } from '../refuse.ts';
 import { parts } from './cells.ts';
 import { type Column, columnOf, isOfOfferings } from './columns.ts';
 import { type Entry, entryFaults, headerFaults, isWhole, rowFaults } from './faults.ts';
+import { withMadeIds } from './made-ids.ts';
 import { parseRows, type Row } from './parse-rows.ts';
 
 /**
@@ -24,15 +25,17 @@ export const readCsv: CatalogReader = (text, { topics: known }) => {
   const columnsOf = header.cells.map(columnOf);
   const faults = headerFaults(header, columnsOf);
   if (faults.length > 0) return refuse(faults);
+  if (body.length === 0) return refuse([`Line ${header.line}: names the columns, but no row follows.`]);
 
   const entries = entriesOf(body, header, columnsOf);
   const ofTopics = entries.filter(({ kind }) => kind === 'topic');
   const ofOfferings = entries.filter(({ kind }) => kind === 'offering');
-  const topics = ofTopics.map(topicOf);
+  const { topics, faults: idFaults } = withMadeIds(ofTopics, ofTopics.map(topicOf));
   const references = referencesTo(ofTopics.length > 0 ? topics : known);
   const linked = topics.map((topic) => ({
     ...topic,
     ...(topic.parent === undefined ? {} : { parent: references.idOf(topic.parent) }),
+    ...(topic.replacedBy === undefined ? {} : { replacedBy: references.idOf(topic.replacedBy) }),
   }));
   const offerings = ofOfferings.map((entry) => offeringOf(entry, references.categoryOf));
 
@@ -43,6 +46,7 @@ export const readCsv: CatalogReader = (text, { topics: known }) => {
   const findings = [
     ...body.flatMap((row) => rowFaults(row, header)),
     ...entries.flatMap(entryFaults),
+    ...idFaults,
     ...contradictionsOf({ topics: linked, offerings }, placeOf, ofTopics.length > 0 ? [] : known),
   ];
   if (findings.length > 0) return refuse([...new Set(findings)].sort(byLine));
@@ -51,11 +55,18 @@ export const readCsv: CatalogReader = (text, { topics: known }) => {
     topics: ofTopics.length > 0 ? linked : null,
     offerings: ofOfferings.length > 0 ? offerings : null,
     languages: [],
-    notes: header.cells
-      .filter((_, i) => columnsOf[i] === undefined)
-      .map((name) => `The column “${name}” was passed over.`),
+    notes: passedOver(header, columnsOf, body),
   });
 };
+
+/** Excel gives rows of a once wider table cells without a name; where nothing stands in them, nothing is lost. */
+const passedOver = ({ cells }: Row, columns: readonly (Column | undefined)[], body: readonly Row[]): string[] =>
+  cells.flatMap((name, i) => {
+    if (columns[i] !== undefined) return [];
+    if (name !== '') return [`The column “${name}” was passed over.`];
+    const isEmpty = body.every((row) => (row.cells[i] ?? '') === '');
+    return isEmpty ? [] : [`Column ${i + 1}, which has no name, was passed over.`];
+  });
 
 function entriesOf(rows: readonly Row[], { cells: header }: Row, columns: readonly (Column | undefined)[]): Entry[] {
   const places = new Map(columns.map((column, i) => [column, i]));
@@ -87,10 +98,11 @@ const offeringOf = ({ line, at }: Entry, categoryNamed: (name: string) => string
   offeringId: isWhole(at('id')) ? Number(at('id')) : line + 0.5,
   label: at('label'),
   permalink: at('permalink'),
-  categories: parts(at('topics')).map(categoryNamed),
+  categories: [...new Set(parts(at('topics')).map(categoryNamed))],
   ...optional('vendor', at('vendor')),
   ...common(at),
-  ...(at('replacedBy') === '' ? {} : { replacedBy: Number(at('replacedBy')) }),
+  // A bad one is a finding of its own, too.
+  ...(isWhole(at('replacedBy')) ? { replacedBy: Number(at('replacedBy')) } : {}),
 });
 
 const common = (at: Entry['at']) => ({

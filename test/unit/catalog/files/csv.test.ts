@@ -34,6 +34,16 @@ describe('a CSV file', () => {
     expect(read('label,source\nOncology,Medigy').topics).toMatchObject([{ id: 'medigy-oncology' }]);
   });
 
+  it('takes the topic in the place of a retired one by id or by category', () => {
+    const { topics } = read('id,label,source,replacedBy\na,Care,Desk,\nb,B,,a\nc,Care,Desk,Desk: Care');
+    expect(topics?.map(({ replacedBy }) => replacedBy)).toEqual([undefined, 'a', 'a']);
+  });
+
+  it('names a topic once that stands twice at an offering', () => {
+    const file = read('kind,id,label,source,topics\ntopic,a,Care,Desk,\noffering,1,Viewer,,a | Desk: Care | a');
+    expect(file.offerings?.[0]?.categories).toEqual(['Desk: Care']);
+  });
+
   it('takes a parent by id or by category', () => {
     const { topics } = read('id,label,source,parent\na,Care,Desk,\nb,B,,a\nc,C,,Desk: Care');
     expect(topics?.map(({ parent }) => parent)).toEqual([undefined, 'a', 'a']);
@@ -53,6 +63,11 @@ describe('a CSV file', () => {
 
   it('says which columns it passes over', () => {
     expect(read('label,colour\nA,red').notes).toEqual(['The column “colour” was passed over.']);
+    expect(read('label;;;\nA;;;\nB;;;').notes).toEqual([]);
+    expect(read('label,,colour,\nA,red,,\nB,,green,').notes).toEqual([
+      'Column 2, which has no name, was passed over.',
+      'The column “colour” was passed over.',
+    ]);
   });
 
   it('reads what a spreadsheet marked as text', () => {
@@ -83,8 +98,18 @@ describe('a CSV file with faults is refused, with the line and the reason of eac
       'Line 7, offeringId: must be a whole number, is "x7".',
       'Line 7, replacedBy: must be an offering’s id, is "y".',
       'Line 7, origin: must be own, proposed or empty, is "mine".',
-      'Line 7, replacedBy: no offering has the id null.',
       'Line 8: has 9 cells, but the header names 7 columns.',
+    ]);
+  });
+
+  it('topics whose ids would be made of names that differ in signs alone', () => {
+    expect(faultsOf('label\nC\nC++\nC#')).toEqual([
+      'Line 3, id: is missing, and “c”, made of the name, is that of line 2.',
+      'Line 4, id: is missing, and “c”, made of the name, is that of line 2.',
+    ]);
+    expect(faultsOf('label\nC\nC')).toEqual([
+      'Line 3, id: is missing, and “c”, made of the name, is that of line 2.',
+      'Line 3: has the same category as line 2, "C".',
     ]);
   });
 
@@ -116,6 +141,7 @@ describe('a CSV file with faults is refused, with the line and the reason of eac
     ['id,name\na,A', 'Line 1: must name the columns, with one called label among them.'],
     ['id,label,label\na,A,B', 'Line 1: names the column label twice.'],
     ['\uFEFF\n\n', 'The file is empty.'],
+    ['kind,id,label\r\n,,\r\n', 'Line 1: names the columns, but no row follows.'],
   ])('the header of %j', (text, fault) => {
     expect(faultsOf(text)).toEqual([fault]);
   });

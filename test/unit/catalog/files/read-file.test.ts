@@ -46,10 +46,28 @@ describe('a catalog’s file', () => {
     expect(faultsOf(bytesOf(text))).toEqual(['The file is empty.']);
   });
 
-  it('that is a web page, as a server gives in place of one that is gone, is named as such', () => {
-    expect(faultsOf(bytesOf('<!DOCTYPE html><title>Sign in</title>'))).toEqual([
+  it.each([
+    '<!DOCTYPE html><title>Sign in</title>',
+    '\uFEFF\n<!-- gone --><HTML>',
+    '<div>Sign in</div>',
+    '<rdf:RDF xmlns:skos="http://www.w3.org/2004/02/skos/core#"/>',
+  ])('that is a web page, as a server gives in place of one that is gone, or XML, is named as such: %s', (text) => {
+    expect(faultsOf(bytesOf(text))).toEqual([
       'The file is a web page or XML; a catalog is JSON, CSV or SKOS as JSON-LD.',
     ]);
+  });
+
+  it.each([
+    '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .',
+    'PREFIX skos: <x:>',
+    '<http://x.example/a> <http://x.example/b> "c" .',
+  ])('of SKOS in another notation is named as such: %s', (text) => {
+    expect(faultsOf(bytesOf(text))).toEqual(['The file is Turtle or N-Triples; save the vocabulary as JSON-LD.']);
+  });
+
+  it('of UTF-16 without its mark is refused, whatever its letters are', () => {
+    const asked = ['label\nCare', 'label\nŌĀ', '{"topics":[],"offerings":[]}'].map((text) => utf16(text, true));
+    expect(asked.map(faultsOf)).toEqual(asked.map(() => ['The file is not UTF-8 text; save it as UTF-8.']));
   });
 
   it('is told from others by its text', () => {

@@ -5,6 +5,7 @@ import { startingCatalog } from '../../../../src/catalog/starting-catalog.ts';
 import { topicIdOf } from '../../../../src/catalog/topic-id.ts';
 import { categoryOf } from '../../../../src/model/catalog.ts';
 import { bytesOf } from '../../../support/catalogs.ts';
+import { okValue } from '../../../support/fresh-library.ts';
 
 const topic = { id: 'desk-oncology', label: 'Oncology', source: 'Desk' };
 const offering = { offeringId: 7, label: 'Example', permalink: '/offering/example', categories: ['Desk: Oncology'] };
@@ -174,6 +175,22 @@ describe('a catalog in JSON', () => {
         offerings: [{ ...offering, label: ' ', categories: [] }],
       }),
     ).toEqual(['topics[0].label: must not be blank.', 'offerings[0].label: must not be blank.']);
+  });
+
+  it('refuses a name of which nothing is to be seen', () => {
+    const names = ['\u200b', '\u200f\u00ad ', '\u2060\ufeff', '\u3164'];
+    const topics = names.map((label, at) => ({ ...topic, id: String(at), label }));
+    expect(detailsOfValue({ topics, offerings: [] })).toEqual(
+      names.map((_, at) => `topics[${at}].label: must not be blank.`),
+    );
+  });
+
+  it('names a topic once that stands twice at an offering', () => {
+    const read = (named: object) =>
+      okValue(readCatalogValue({ topics: [topic], offerings: [{ ...offering, categories: undefined, ...named }] }));
+    const category = 'Desk: Oncology';
+    expect(read({ topics: [topic.id, topic.id] }).offerings[0]?.categories).toEqual([category]);
+    expect(read({ categories: [category, category] }).offerings[0]?.categories).toEqual([category]);
   });
 
   it('takes a thousand levels of nesting in what it does not know', () => {
