@@ -6,6 +6,7 @@ import { startingCatalog } from '../src/catalog/starting-catalog.ts';
 import type { Catalog } from '../src/model/catalog.ts';
 import { problem } from '../src/model/problem.ts';
 import { err, ok } from '../src/model/result.ts';
+import { isBlank } from '../src/model/text.ts';
 import { changeCatalog, putCatalog, removeCatalog } from '../src/platform/database/writes/catalog.ts';
 import type { Handlers } from '../src/platform/message-handlers.ts';
 import type { Collaborators } from './collaborators.ts';
@@ -30,14 +31,14 @@ export function catalogHandlers({ withLibrary, announce, now }: Collaborators): 
       return ok(sizeOf(startingCatalog));
     },
     async 'topic.create'(wanted) {
-      if (wanted.label.trim() === '') return err(namelessTopic);
+      if (isBlank(wanted.label)) return err(namelessTopic);
       const topic = await withLibrary((db) => changeCatalog(db, (catalog) => withTopic(catalog, wanted)));
       if (!topic.ok) return topic;
       announce({ kind: 'catalog' });
       return ok(referenceTo(topic.value));
     },
     async 'topic.create-all'({ labels }) {
-      const named = labels.filter((label) => label.trim() !== '');
+      const named = labels.filter((label) => !isBlank(label));
       if (named.length < labels.length) return err(namelessTopic);
       const topics = await withLibrary((db) => changeCatalog(db, (catalog) => withTopics(catalog, named)));
       if (!topics.ok) return topics;

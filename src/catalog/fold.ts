@@ -24,13 +24,16 @@ export const plainLetters: Readonly<Record<string, string>> = {
 const accents =
   /(?![\u3099\u309a])(?=[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cyrillic}])\p{M}/gu;
 
+/** Soft hyphens, zero-width characters, marks of direction: they are copied along unseen, and nobody types them. */
+const unseen = /\p{Default_Ignorable_Code_Point}/gu;
+
 /** Katakana, which stand in the same order as hiragana: ガン and がん are one word in two scripts. */
 const katakana = /[\u30a1-\u30f6]/g;
 const kanaDistance = 0x60;
 const toHiragana = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) - kanaDistance);
 
 /**
- * Text as it is compared: lower case, without accents, typographic quotes and dashes as the keyboard has them, full width
+ * Text as it is compared: lower case, without accents and what is not to be seen, typographic quotes and dashes as the keyboard has them, full width
  * as half, katakana as hiragana.
  */
 export function fold(text: string): string {
@@ -40,7 +43,15 @@ export function fold(text: string): string {
 }
 
 const foldCharacter = (character: string): string =>
-  [...character.normalize('NFKD').toLowerCase().normalize('NFD').replace(accents, '').replace(katakana, toHiragana)]
+  [
+    ...character
+      .normalize('NFKD')
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(accents, '')
+      .replace(unseen, '')
+      .replace(katakana, toHiragana),
+  ]
     .map((letter) => plainLetters[letter] ?? letter)
     .join('');
 

@@ -2,6 +2,7 @@ import type { Standing } from '../catalog/search/standing.ts';
 import type { CatalogIndex, Found, SearchHit } from '../catalog/search-catalog.ts';
 import { searchOfferings, searchTopics } from '../catalog/search-catalog.ts';
 import type { Offering, Topic } from '../model/catalog.ts';
+import { isBlank } from '../model/text.ts';
 import type { ComboboxOption, OptionList } from './combobox-list.tsx';
 import type { Group } from './list-layout.ts';
 
@@ -19,7 +20,7 @@ export function pathText(places: readonly string[]): string {
 export function topicOptions(index: CatalogIndex, standing: Standing, query: string, isProposal: boolean): OptionList {
   const found = searchTopics(index, query, standing);
   const name = query.trim();
-  const isNew = name !== '' && !found.isNamed;
+  const isNew = !isBlank(name) && !found.isNamed;
   return {
     count: found.count,
     groups: grouped([

@@ -1,15 +1,16 @@
 import type { Catalog, Offering, Topic } from '../../model/catalog.ts';
 import type { ClipTerms } from '../../model/clip.ts';
 import { isRetired } from '../retired.ts';
+import { createPathFinder } from '../search/paths.ts';
 import { topicIdsByCategory } from '../topic-ids.ts';
 import { type SuggestTerm, type TermKey, termKey } from './terms.ts';
 
 /** All terms of a catalog as suggestions see them. */
 export function suggestTermsOf(catalog: Catalog): readonly SuggestTerm[] {
-  const topicsById = new Map(catalog.topics.map((topic) => [topic.id, topic]));
+  const above = createPathFinder(catalog.topics);
   const idsByCategory = topicIdsByCategory(catalog);
   return [
-    ...catalog.topics.map((topic) => termOfTopic(topic, topicsById)),
+    ...catalog.topics.map((topic) => termOfTopic(topic, above(topic))),
     ...catalog.offerings.map((offering) => termOfOffering(offering, idsByCategory)),
   ];
 }
@@ -20,12 +21,12 @@ export const keysOfTerms = ({ topics, offerings }: ClipTerms): readonly TermKey[
   ...offerings.map(({ offeringId }) => termKey({ kind: 'offering', id: String(offeringId) })),
 ];
 
-const termOfTopic = (topic: Topic, topicsById: ReadonlyMap<string, Topic>): SuggestTerm => ({
+const termOfTopic = (topic: Topic, above: readonly Topic[]): SuggestTerm => ({
   kind: 'topic',
   id: topic.id,
   label: topic.label,
   synonyms: topic.synonyms ?? [],
-  ancestors: ancestorsOf(topic, topicsById),
+  ancestors: above.map(({ label }) => label).toReversed(),
   ...(isRetired(topic) ? { replacedBy: topic.replacedBy ?? null } : {}),
 });
 
@@ -41,14 +42,3 @@ const termOfOffering = (offering: Offering, idsByCategory: ReadonlyMap<string, s
     ? { replacedBy: offering.replacedBy === undefined ? null : String(offering.replacedBy) }
     : {}),
 });
-
-/** Labels from the parent up. A circle, which a damaged catalog may hold, ends where it began. */
-function ancestorsOf({ parent }: Topic, topicsById: ReadonlyMap<string, Topic>): readonly string[] {
-  const passed = new Set<Topic>();
-  let above = parent === undefined ? undefined : topicsById.get(parent);
-  while (above !== undefined && !passed.has(above)) {
-    passed.add(above);
-    above = above.parent === undefined ? undefined : topicsById.get(above.parent);
-  }
-  return [...passed].map(({ label }) => label);
-}

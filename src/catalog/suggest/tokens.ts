@@ -21,6 +21,9 @@ const plainText = /^[\0-~]*$/;
 const spaceless =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/** Characters that are in a word and not to be seen in it: where it may break, how its letters join, where marks of direction lie. */
+const unseen = /\p{Default_Ignorable_Code_Point}/gu;
+
 /** Words that neither tell a label from another nor stand reliably in it (“Privacy & Security”, “privacy and security”). */
 const joiners = new Set(['and', 'or', 'the', 'a', 'an', 's']);
 
@@ -36,7 +39,7 @@ export const isSpaceless = (token: string): boolean => token.length <= 4 && spac
 export function tokenize(text: string, stems: Map<string, string>, most = Number.POSITIVE_INFINITY): Tokens {
   const words: string[] = [];
   const capitals: boolean[] = [];
-  const parts = text.matchAll(plainText.test(text) ? plainWord : word);
+  const parts = plainText.test(text) ? text.matchAll(plainWord) : text.replace(unseen, '').matchAll(word);
   for (const [raw] of parts) {
     const token = stems.get(raw) ?? remember(stems, raw);
     if (joiners.has(token) && !isAcronym(raw)) continue;

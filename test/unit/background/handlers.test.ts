@@ -206,7 +206,9 @@ describe('topic.create', () => {
 
   it('refuses one without a name', async () => {
     const { handlers } = background();
-    expect(problemOf(await handlers['topic.create']({ ...wanted, label: ' ' })).code).toBe('bad-request');
+    for (const label of [' ', '\u200b', '\u200f ']) {
+      expect(problemOf(await handlers['topic.create']({ ...wanted, label })).code).toBe('bad-request');
+    }
   });
 });
 

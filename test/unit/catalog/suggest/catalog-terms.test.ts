@@ -30,9 +30,19 @@ const terms = suggestTermsOf(catalog);
 const term = (key: string) => terms.find(({ kind, id }) => `${kind}:${id}` === key);
 
 describe('a catalog’s terms', () => {
-  it('have their synonyms, the labels above them, and end where a circle begins anew', () => {
+  it('have their synonyms, the labels above them, and end where a circle comes round', () => {
     expect(term('topic:telehealth')).toMatchObject({ synonyms: ['virtual visits'], ancestors: ['Care'] });
-    expect(term('topic:egg')?.ancestors).toEqual(['Hen', 'Egg']);
+    expect(term('topic:egg')?.ancestors).toEqual(['Hen']);
+  });
+
+  it('of a hierarchy of any depth have no more above them than the picker shows', () => {
+    const topics = Array.from({ length: 10_000 }, (_, at) => ({
+      id: `t${at}`,
+      label: `Level ${at}`,
+      source: '',
+      ...(at === 0 ? {} : { parent: `t${at - 1}` }),
+    }));
+    expect(suggestTermsOf({ topics, offerings: [] }).at(-1)?.ancestors).toHaveLength(16);
   });
 
   it('have the topics of an offering by id, and its vendor', () => {

@@ -42,6 +42,11 @@ describe('tokenize', () => {
     expect(tokenize('IT is it', new Map()).capitals).toEqual([true, false, false]);
   });
 
+  it('looks past soft hyphens and zero-width characters, as articles have them in words', () => {
+    expect(words('Onko\u00adlogie, tele\u200bhealth \u2060EHR')).toEqual(['onkologi', 'telehealth', 'ehr']);
+    expect(tokenize('E\u00adHR', new Map()).capitals).toEqual([true]);
+  });
+
   it('keeps the signs of C++ and C#', () => {
     expect(words('C++, C# (C)')).toEqual(['c++', 'c#', 'c']);
   });
