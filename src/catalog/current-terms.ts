@@ -2,19 +2,26 @@ import { type Catalog, categoryOf, type Offering, type Topic } from '../model/ca
 import type { ClipTerms, FullClip } from '../model/clip.ts';
 import { topicIdsByCategory } from './topic-ids.ts';
 
-/** Finds what stands for a term today: the last one of the chain that begins with it. Undefined for an unknown id. */
+/**
+ * Finds what stands for a term today: the last one of the chain that begins with it. Undefined for an unknown id. Of a
+ * ring, which only a damaged catalog has, it is one of the ring. What a walk has found is kept for the next one.
+ */
 export function successorIn<K, T extends { readonly replacedBy?: K | undefined }>(
   byKey: ReadonlyMap<K, T>,
 ): (key: K) => T | undefined {
+  const known = new Map<K, T>();
   return (key) => {
-    const seen = new Set<K>();
+    const passed = new Set<K>();
+    let at = key;
     let term = byKey.get(key);
-    while (term?.replacedBy !== undefined && !seen.has(term.replacedBy)) {
-      const next = byKey.get(term.replacedBy);
+    while (term?.replacedBy !== undefined && !passed.has(at)) {
+      passed.add(at);
+      const next: T | undefined = known.get(term.replacedBy) ?? byKey.get(term.replacedBy);
       if (next === undefined) break;
-      seen.add(term.replacedBy);
+      at = term.replacedBy;
       term = next;
     }
+    if (term !== undefined) for (const each of passed) known.set(each, term);
     return term;
   };
 }

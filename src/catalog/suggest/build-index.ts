@@ -1,3 +1,4 @@
+import { successorIn } from '../current-terms.ts';
 import { addPhrase, type PhraseTree, phraseTree } from './phrase-tree.ts';
 import { type Phrase, phrasesOf } from './phrases.ts';
 import { type SuggestTerm, type TermKey, termKey } from './terms.ts';
@@ -48,7 +49,7 @@ export function buildSuggestIndex(all: readonly SuggestTerm[]): SuggestIndex {
     const names = [term.label, ...term.synonyms, ...(inherited.get(key) ?? [])];
     const own = phrasesOf(names, stems).map((phrase) => ({ ...phrase, term: terms.length }));
     for (const phrase of own) {
-      addPhrase(tree, phrase.words, phrases.length);
+      addPhrase(tree, phrase, phrases.length);
       for (const word of new Set(phrase.words)) push(phrasesOfWord, word, phrases.length);
       phrases.push(phrase);
     }
@@ -69,18 +70,19 @@ export function buildSuggestIndex(all: readonly SuggestTerm[]): SuggestIndex {
 
 /** By retired term: the term in use at the end of the chain; absent where there is none, also for a circle. */
 function replacementsIn(all: readonly SuggestTerm[]): ReadonlyMap<TermKey, TermKey> {
-  const byKey = new Map(all.map((term) => [termKey(term), term]));
-  const found = new Map<TermKey, TermKey>();
-  for (const term of all) {
-    const passed = new Set<SuggestTerm>();
-    let at: SuggestTerm | undefined = term;
-    while (at?.replacedBy !== undefined && !passed.has(at)) {
-      passed.add(at);
-      at = at.replacedBy === null ? undefined : byKey.get(termKey({ kind: term.kind, id: at.replacedBy }));
-    }
-    if (at !== undefined && at.replacedBy === undefined && at !== term) found.set(termKey(term), termKey(at));
-  }
-  return found;
+  const links = all.map((term) => {
+    const { kind, replacedBy } = term;
+    return { term, ...(replacedBy == null ? {} : { replacedBy: termKey({ kind, id: replacedBy }) }) };
+  });
+  const successorOf = successorIn(new Map(links.map((link) => [termKey(link.term), link])));
+  return new Map(
+    links.flatMap(({ term }) => {
+      const heir = successorOf(termKey(term))?.term;
+      return heir === undefined || heir === term || heir.replacedBy !== undefined
+        ? []
+        : [[termKey(term), termKey(heir)]];
+    }),
+  );
 }
 
 function namesByHeir(

@@ -1,6 +1,6 @@
 import type { SuggestIndex } from './build-index.ts';
 import { type PageField, pageFields } from './page.ts';
-import { walk } from './phrase-tree.ts';
+import { type PhraseEnd, walk } from './phrase-tree.ts';
 import type { ReadPage } from './read-page.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -22,29 +22,29 @@ const leadWords = 80;
  *
  * @returns mentions by place in `index.phrases`
  */
-export function findMentions({ tree, phrases }: SuggestIndex, page: ReadPage): ReadonlyMap<number, Mention> {
-  const mentions = new Map<number, Mention>();
+export function findMentions({ tree }: Pick<SuggestIndex, 'tree'>, page: ReadPage): ReadonlyMap<number, Mention> {
+  const mentions = new Map<PhraseEnd, Mention>();
   for (const field of pageFields) {
     const { words, capitals } = page[field];
-    const here: [phrase: number, length: number][] = [];
+    const here: PhraseEnd[] = [];
     let reach = 0;
     for (let start = 0; start < words.length; start += 1) {
       if (!tree.next.has(words[start] ?? '')) continue;
       here.length = 0;
-      walk(tree, words, start, (phrase, length) => {
-        const meant = phrases[phrase]?.capitals;
-        if (meant !== undefined && (field === 'keywords' || isMeant(meant, capitals, start)))
-          here.push([phrase, length]);
+      walk(tree, words, start, (end) => {
+        if (field === 'keywords' || isMeant(end.capitals, capitals, start)) here.push(end);
       });
-      const longest = here.at(-1)?.[1] ?? 0;
-      for (const [phrase, length] of here) {
-        if (length < longest || start + length <= reach) continue;
-        note(mentions, phrase, field, start, isWholeValue(page.keywords, field, start, length));
+      const longest = here.at(-1)?.length ?? 0;
+      for (const end of here) {
+        if (end.length < longest || start + end.length <= reach) continue;
+        note(mentions, end, field, start, isWholeValue(page.keywords, field, start, end.length));
       }
       reach = Math.max(reach, start + longest);
     }
   }
-  return mentions;
+  const byPhrase = new Map<number, Mention>();
+  for (const [{ phrases }, mention] of mentions) for (const phrase of phrases) byPhrase.set(phrase, mention);
+  return byPhrase;
 }
 
 /** Keywords are written in small letters by habit, so they are not asked for capitals. */
@@ -55,13 +55,13 @@ const isWholeValue = ({ words }: Tokens, field: PageField, start: number, length
   field === 'keywords' && (start === 0 || words[start - 1] === '') && words[start + length] === '';
 
 function note(
-  mentions: Map<number, Mention>,
-  phrase: number,
+  mentions: Map<PhraseEnd, Mention>,
+  end: PhraseEnd,
   field: PageField,
   start: number,
   isKeyword: boolean,
 ): void {
-  const mention = mentions.get(phrase) ?? {
+  const mention = mentions.get(end) ?? {
     counts: { title: 0, keywords: 0, description: 0, headings: 0, body: 0 },
     isKeyword: false,
     isInLead: false,
@@ -69,5 +69,5 @@ function note(
   mention.counts[field] += 1;
   mention.isKeyword ||= isKeyword;
   mention.isInLead ||= field === 'body' && start < leadWords;
-  mentions.set(phrase, mention);
+  mentions.set(end, mention);
 }

@@ -63,6 +63,16 @@ describe('a clip as it is published', () => {
     expect(accepted(full).clip.topics).toEqual([topic('wanted', 'Wanted')]);
   });
 
+  it('finds the end of a chain of 10,000 replacements from each of its links', () => {
+    const chain = Array.from({ length: 10_000 }, (_, at) => ({
+      ...topic(`t${at}`, 'Care'),
+      ...(at === 9_999 ? {} : { replacedBy: `t${at + 1}` }),
+    }));
+    const mapTerms = createTermMapper({ topics: chain, offerings: [] });
+    const ends = chain.map(({ id }) => mapTerms(clipWith({ topics: [topic(id, 'Care')] })).clip.topics[0]?.id);
+    expect(new Set(ends)).toEqual(new Set(['t9999']));
+  });
+
   it('comes to no end in a ring of replacements', () => {
     const ring = ['a', 'b'].map((id) => ({ ...topic(id), replacedBy: id === 'a' ? 'b' : 'a' }));
     const mapped = createTermMapper({ topics: ring, offerings: [] })(clipWith({ topics: [topic('a')] }));

@@ -170,6 +170,20 @@ describe('suggesting offerings', () => {
   });
 });
 
+describe('a catalog of 30,000 terms of one name', () => {
+  const terms = Array.from({ length: 30_000 }, (_, at) => ({ ...topic('Sepsis care for adults'), id: `t${at}` }));
+
+  it('bears an article that says nothing else, and one of which nothing can be told has none suggested', () => {
+    const source = page({ title: 'Sepsis care', body: 'Sepsis care for adults. '.repeat(1_250) });
+    expect(suggest(indexOf(...terms), emptyMemory(), source)).toEqual([]);
+  });
+
+  it('names each of them to the memory, as far as it has room', () => {
+    const source = page({ title: 'Sepsis care for adults' });
+    expect(pageSigns(indexOf(...terms.slice(0, 3)), source).named).toEqual(['topic:t0', 'topic:t1', 'topic:t2']);
+  });
+});
+
 describe('the bar', () => {
   const named = { title: 'Sepsis in numbers', body: `Sepsis is in the news. ${filler}` };
 
