@@ -2,6 +2,9 @@ import type { TraceEvent } from './trace.ts';
 
 /** What one keystroke cost the thread that saw it, in ms of processor time; `clock` in ms that passed. */
 export interface KeystrokeCost {
+  /** Up to the end of the task that hands the painted list over. */
+  readonly painted: number;
+  /** And what came after it within the time that is counted: collections of garbage above all, for which nobody waits. */
   readonly all: number;
   readonly clock: number;
   readonly script: number;
@@ -16,6 +19,8 @@ const parts = {
   styleAndLayout: ['UpdateLayoutTree', 'Layout'],
   paint: ['PrePaint', 'Paint', 'Layerize', 'Commit'],
 } as const;
+/** The last of a frame's work on the main thread. */
+const handedOver = 'Commit';
 
 const typeOf = ({ name, args }: TraceEvent): string => (name === 'EventDispatch' ? (args?.data?.type ?? '') : '');
 
@@ -47,6 +52,7 @@ export function keystrokeCosts(
     .map((within) => {
       const tasks = outermost(within, parts.task);
       return {
+        painted: processorMs(untilPainted(tasks, within, kind)),
         all: processorMs(tasks),
         clock: tasks.reduce((all, { dur = 0 }) => all + dur, 0) / 1_000,
         script: processorMs(outermost(within, parts.script)),
@@ -54,6 +60,18 @@ export function keystrokeCosts(
         paint: processorMs(outermost(within, parts.paint)),
       };
     });
+}
+
+/** All tasks where nothing was painted. */
+function untilPainted(
+  tasks: readonly TraceEvent[],
+  within: readonly TraceEvent[],
+  kind: 'input' | 'keydown',
+): readonly TraceEvent[] {
+  const timesOf = (isMeant: (event: TraceEvent) => boolean): number[] => within.filter(isMeant).map(({ ts }) => ts);
+  const seen = Math.min(...timesOf((event) => typeOf(event) === kind));
+  const painted = Math.min(...timesOf(({ name, ts }) => name === handedOver && ts > seen));
+  return tasks.filter(({ ts }) => ts <= painted);
 }
 
 /** Events of these names that lie in no other one of them, so that nothing is counted twice. */

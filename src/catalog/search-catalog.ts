@@ -7,11 +7,13 @@ import { type Ranking, rankTerms } from './search/rank-terms.ts';
 import { flags, noStanding, type Standing, usageRanks } from './search/standing.ts';
 import { indexingTexts, type TextIndex } from './search/text-index.ts';
 import { typoRanges } from './search/typo-ranges.ts';
+import { type Workspace, workspaceFor } from './search/workspace.ts';
 
 /** The terms of one kind that can be picked. */
 interface Facet<T> {
   readonly items: readonly T[];
   readonly text: TextIndex;
+  readonly workspace: Workspace;
 }
 
 /** To be kept between keystrokes. Retired terms cannot be found. */
@@ -62,7 +64,11 @@ export function* indexingCatalog(catalog: Catalog): Generator<undefined, Catalog
     places: vendor === undefined ? categories : [...categories, vendor],
     otherNames: [],
   }));
-  return { topics: { items: topics, text: topicText }, offerings: { items: offerings, text: offeringText }, above };
+  return {
+    topics: { items: topics, text: topicText, workspace: workspaceFor(topics.length) },
+    offerings: { items: offerings, text: offeringText, workspace: workspaceFor(offerings.length) },
+    above,
+  };
 }
 
 export function indexCatalog(catalog: Catalog): CatalogIndex {
@@ -129,12 +135,12 @@ export function searchOfferings({ offerings }: CatalogIndex, query: string, stan
 }
 
 function foundOf<T extends Topic | Offering>(
-  { items, text }: Facet<T>,
+  { items, text, workspace }: Facet<T>,
   query: string,
   standing: Standing = noStanding(items.length),
   placesOf: (item: T) => readonly string[],
 ): Found<T> {
-  const { order, words, ...counts }: Ranking = rankTerms(text, query, standing);
+  const { order, words, ...counts }: Ranking = rankTerms(text, query, standing, workspace);
   return {
     ...counts,
     count: order.length,

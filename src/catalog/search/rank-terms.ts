@@ -4,6 +4,7 @@ import type { TextIndex } from './text-index.ts';
 import { wordsOf } from './vocabulary.ts';
 import { createNameMatcher } from './whole-names.ts';
 import { literalMatch, quality, typedWord, typoMatch } from './word-match.ts';
+import type { Workspace } from './workspace.ts';
 
 /** The terms that a query finds, best first. */
 export interface Ranking {
@@ -42,12 +43,14 @@ const recentCount = 7;
  * Finds the terms that have every word of the query, in any order, in label, synonyms or place. In this order:
  * named by the query as a whole; preferred; the class of the worst word; used, the most used first; a label that begins
  * with the query, that of the fewest words first; the cost; the order of the catalog. An empty query finds all, a few used ones first.
+ *
+ * @param workspace of the index's size; what stands in it before does not count, nor does what is left in it
  */
-export function rankTerms(index: TextIndex, query: string, standing: Standing): Ranking {
+export function rankTerms(index: TextIndex, query: string, standing: Standing, workspace: Workspace): Ranking {
   const words = wordsOf(fold(query));
-  if (words.length === 0) return { ...listAll(index.size, standing), words };
-  const literal = rank(index, words, standing, false);
-  return literal.order.length < fewHits ? rank(index, words, standing, true) : literal;
+  if (words.length === 0) return { ...listAll(index.size, standing, workspace), words };
+  const literal = rank(index, words, standing, workspace, false);
+  return literal.order.length < fewHits ? rank(index, words, standing, workspace, true) : literal;
 }
 
 const spans = { term: 2 ** 20, detail: 2 ** 10, usage: 2 ** 8, kind: 2 ** 3 } as const;
@@ -56,11 +59,12 @@ function rank(
   index: TextIndex,
   words: readonly string[],
   { usage, preferred, hidden }: Standing,
+  workspace: Workspace,
   withTypos: boolean,
 ): Ranking {
-  const { total, worst } = costsOfTerms(index, words, withTypos);
+  const { keys, total, worst } = workspace;
+  addUpCosts(index, words, workspace, withTypos);
   const matchNames = createNameMatcher(index, words);
-  const keys = new Float64Array(index.size);
   const counts = { all: 0, exact: 0, preferred: 0 };
   let isNamed = false;
   for (let term = 0; term < index.size; term += 1) {
@@ -99,25 +103,34 @@ function sortedTerms(keys: Float64Array, count: number): Uint32Array {
   return terms;
 }
 
-function costsOfTerms(index: TextIndex, words: readonly string[], withTypos: boolean) {
-  const total = new Uint16Array(index.size);
-  const worst = new Uint8Array(index.size);
+/** Works out `total` and `worst` of the workspace. */
+function addUpCosts(
+  index: TextIndex,
+  words: readonly string[],
+  { total, worst, best }: Workspace,
+  withTypos: boolean,
+): void {
+  total.fill(0);
+  worst.fill(0);
   for (const word of words) {
-    const costOfWord = costsOfWord(index, word, withTypos);
+    findCosts(index, word, best, withTypos);
+    let isAnyLeft = false;
     for (let term = 0; term < index.size; term += 1) {
-      const cost = costOfWord[term] ?? notFound;
+      const cost = best[term] ?? notFound;
       if (cost > (worst[term] ?? 0)) worst[term] = cost;
+      if (worst[term] !== notFound) isAnyLeft = true;
       total[term] = (total[term] ?? 0) + cost;
     }
+    // An article pasted by mistake has thousands of words, and after some of them no term is left.
+    if (!isAnyLeft) return;
   }
-  return { total, worst };
 }
 
-/** By term, what the word costs at its best place; `notFound` where it has none. */
-function costsOfWord(index: TextIndex, word: string, withTypos: boolean): Uint8Array {
+/** Works out, by term, what the word costs at its best place; `notFound` where it has none. */
+function findCosts(index: TextIndex, word: string, best: Uint8Array, withTypos: boolean): void {
   const { words, signatures, starts, postings } = index;
   const typed = typedWord(word);
-  const best = new Uint8Array(index.size).fill(notFound);
+  best.fill(notFound);
   for (let at = 0; at < words.length; at += 1) {
     const known = words[at] ?? '';
     let match = literalMatch(word, known);
@@ -132,12 +145,10 @@ function costsOfWord(index: TextIndex, word: string, withTypos: boolean): Uint8A
       if (cost < (best[term] ?? notFound)) best[term] = cost;
     }
   }
-  return best;
 }
 
 /** All terms: the preferred, then the others, of both a few used ones first. */
-function listAll(size: number, { usage, preferred, hidden }: Standing): Omit<Ranking, 'words'> {
-  const keys = new Float64Array(size);
+function listAll(size: number, { usage, preferred, hidden }: Standing, { keys }: Workspace): Omit<Ranking, 'words'> {
   const counts = { all: 0, exact: 0, preferred: 0, recent: 0 };
   for (let term = 0; term < size; term += 1) {
     if (hidden[term] === 1) continue;
