@@ -10,9 +10,9 @@ export interface SuggestionsProps {
 }
 
 /**
- * What the clip may be filed under, above the picker: one row of buttons, and why for the one that is looked at. Its height
- * is the same whether there is anything or not, so that nothing moves under a finger when suggestions arrive. One stop
- * of the Tab key, arrows within (WAI-ARIA APG, "Toolbar").
+ * What the clip may be filed under, above the picker: one row of buttons, and why for the one that is looked at, beside the
+ * picker's label. Its height is the same whether there is anything or not, so that nothing moves under a finger when
+ * suggestions arrive; a line stands in its place. One stop of the Tab key, arrows within (WAI-ARIA APG, "Toolbar").
  */
 export function Suggestions({ suggestions, onTake, onEmptied }: SuggestionsProps) {
   const [lookedAt, setLookedAt] = useState(0);
@@ -54,7 +54,11 @@ export function Suggestions({ suggestions, onTake, onEmptied }: SuggestionsProps
   };
 
   return (
-    <section class="suggestions" aria-label="Suggestions" data-known={suggestions !== null}>
+    <section
+      class={`suggestions ${shown.length === 0 ? 'suggestions-none' : ''}`}
+      aria-label="Suggestions"
+      data-known={suggestions !== null}
+    >
       {shown.length > 0 && (
         <>
           <div ref={bar} class="suggestion-row" role="toolbar" aria-label="Suggested" onKeyDown={onKeyDown}>
@@ -82,7 +86,7 @@ export function Suggestions({ suggestions, onTake, onEmptied }: SuggestionsProps
               </button>
             ))}
           </div>
-          <p class="suggestion-why" aria-hidden="true" dir="auto">
+          <p class="suggestion-why" aria-hidden="true">
             {reason?.why}
           </p>
         </>

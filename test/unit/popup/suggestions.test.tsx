@@ -51,6 +51,9 @@ describe('suggestions in the form', () => {
     await show([]);
     expect(buttons()).toEqual([]);
     expect(why()).toBeNull();
+    expect(root.querySelector('.suggestions-none')).not.toBeNull();
+    await show(three);
+    expect(root.querySelector('.suggestions-none')).toBeNull();
   });
 
   it('say why, for the first and for whichever is looked at, and to a screen reader for each', async () => {
