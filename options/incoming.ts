@@ -9,11 +9,19 @@ import type { OptionsWorld } from './options-world.ts';
 
 type Got = Promise<Result<Incoming, Problem>>;
 
-/** The size is asked first: a file that is too large is not read at all. */
+/**
+ * The size is asked first: a file that is too large is not read at all. One that was moved or saved anew since it was
+ * chosen cannot be read any more (File API, `NotReadableError`): problem `file-invalid`.
+ */
 export async function fromFile(file: File): Got {
   const size = sizeFault(file.size);
   if (!size.ok) return size;
-  return ok({ name: file.name, content: { bytes: new Uint8Array(await file.arrayBuffer()) }, from: null });
+  try {
+    return ok({ name: file.name, content: { bytes: new Uint8Array(await file.arrayBuffer()) }, from: null });
+  } catch (cause) {
+    if (!(cause instanceof DOMException)) throw cause;
+    return err(unreadable(file.name, cause.message));
+  }
 }
 
 /** Call it straight from a click: it asks the browser for access before it awaits anything (Firefox, bug 1398833). */
@@ -48,6 +56,14 @@ export function hasTopics({ kind, config }: Destination): boolean {
   const key = descriptorOf(kind)?.topicsField;
   return key !== undefined && (config[key] ?? '') !== '';
 }
+
+const unreadable = (name: string, reason: string): Problem =>
+  problem(
+    'file-invalid',
+    `The file ${name} could not be read.`,
+    'Choose it again; the catalog in use stays as it was.',
+    [reason],
+  );
 
 const noAccess = (origin: string): Problem =>
   problem(

@@ -37,9 +37,11 @@ export function useCatalogUpdate({ send, catalogDesk }: Pick<OptionsWorld, 'send
   const whileBusy = async <T>(work: () => Promise<T>): Promise<T> => {
     setBusy(true);
     setOutcome(null);
-    const done = await work();
-    setBusy(false);
-    return done;
+    try {
+      return await work();
+    } finally {
+      setBusy(false);
+    }
   };
   const showing = async (preparing: Promise<Result<UpdatePreview, Problem>>) => {
     setPreview(null);

@@ -24,7 +24,9 @@ export async function loadFile(url: string, limit: number): Promise<Result<Uint8
     if (bytes !== null) return ok(bytes);
     return err(notLoaded(url, `It has more than ${(limit / 1_000_000).toLocaleString('en')} MB.`));
   } catch (cause) {
-    return err(notLoaded(url, cause instanceof Error ? cause.message : String(cause)));
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    // `fetch` says the same of all that goes wrong on the way, so that the likeliest has to be named.
+    return err(notLoaded(url, reason, ...(cause instanceof TypeError ? [ledElsewhere] : [])));
   }
 }
 
@@ -44,10 +46,12 @@ async function readUpTo(response: Response, limit: number): Promise<Uint8Array<A
   return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
-const notLoaded = (url: string, reason: string): Problem =>
+const ledElsewhere = 'If it leads on to another site, enter the address there.';
+
+const notLoaded = (url: string, ...reasons: readonly string[]): Problem =>
   problem(
     'backend-unavailable',
     'The catalog could not be loaded from its address.',
     'Check the address and try again later; the catalog in use stays as it was.',
-    [url, reason],
+    [url, ...reasons],
   );

@@ -50,8 +50,6 @@ export function ComboboxList({ id, label, options, active, scrollTop, onScroll, 
     'aria-selected': place === active,
     'aria-setsize': total,
     'aria-posinset': place + 1,
-    // The mouse must not take the focus from the input, or the list would close before the click.
-    onMouseDown: (event: MouseEvent) => event.preventDefault(),
     onClick: () => onPick(place),
   });
   return (
@@ -63,6 +61,8 @@ export function ComboboxList({ id, label, options, active, scrollTop, onScroll, 
       tabIndex={-1}
       aria-label={label}
       style={{ maxHeight: `${listHeight + 2}px` }}
+      // The mouse must not take the focus from the input, or the list would close: before a click, or for a heading.
+      onMouseDown={(event) => event.preventDefault()}
       onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
     >
       {groupsInSight(options.groups, scrollTop).map((group, at) => {

@@ -88,6 +88,8 @@ export function Combobox(props: ComboboxProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // Enter that ends an input method's composition is not ours; with Ctrl or Cmd it saves the form.
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    // A key that is held down to empty the field must not go on to the chips.
+    if (event.key === 'Backspace' && event.repeat) return;
     if (event.key === 'Enter' && search === null && query !== '') isEnterWaiting.current = true;
     const listed = { count: total, hasCreate: options.create !== null, page: rowsInSight };
     const outcome = keyPressed(state, event.key, listed);

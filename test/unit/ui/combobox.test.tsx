@@ -133,6 +133,17 @@ describe('Combobox', () => {
     expect(added).toEqual([]);
   });
 
+  it('keeps the chips while Backspace is held down to empty the field', () => {
+    show(['Oncology']);
+    type('g');
+    press('Backspace');
+    type('');
+    press('Backspace', { repeat: true });
+    expect(removed).toEqual([]);
+    press('Backspace');
+    expect(removed).toEqual(['Oncology']);
+  });
+
   it('removes the last chip with Backspace and any chip with its button', () => {
     show(['Oncology', 'Genomics']);
     press('Backspace');
@@ -160,6 +171,14 @@ describe('Combobox', () => {
     expect(down.defaultPrevented).toBe(true);
     expect(added).toEqual(['Oncology']);
     expect(document.activeElement).toBe(input());
+  });
+
+  it('keeps the focus where the mouse goes down on the list besides its options, as on a heading', () => {
+    show();
+    press('ArrowDown');
+    const event = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+    root.querySelector('[role=listbox]')?.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(true);
   });
 
   it('says so when nothing matches', () => {
