@@ -15,3 +15,9 @@ const signatures: readonly { readonly mediaType: string; readonly at: number; re
  */
 export const imageTypeOf = (bytes: Uint8Array): string | null =>
   signatures.find((each) => each.bytes.every((byte, index) => bytes[each.at + index] === byte))?.mediaType ?? null;
+
+/** Whether bytes are the text of an SVG, as far as its beginning says. */
+export function isSvg(bytes: Uint8Array): boolean {
+  const head = new TextDecoder().decode(bytes.subarray(0, 4_096));
+  return /<svg[\s>]/i.test(head) && /^\s*(?:\ufeff)?\s*<(?:svg|\?xml|!doctype svg|!--)/i.test(head);
+}

@@ -23,8 +23,13 @@ export const limits = {
   depth: 200,
   /** Code units of an image that is given as a `data:` URL. */
   dataImage: 100_000,
-  /** Bytes of a lead image that is kept and delivered. */
+  /** Bytes of an image that is kept or delivered. */
   image: 10_000_000,
+  /** Pixels of such an image: four bytes each once it is decoded. */
+  imagePixels: 100_000_000,
+  /** Images that are kept with one clip, and bytes of all of them. */
+  clipImages: 100,
+  clipImageBytes: 50_000_000,
   /** Characters of such an image in base64, as a message carries it. */
   carriedImage: 13_400_000,
   /** Bytes that are read of a backend's answer. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { imageScopes } from './kept-image.ts';
 import { textSchema } from './text.ts';
 
 /** The constants of the site that curated content is published on. */
@@ -38,6 +39,8 @@ export const settingsSchema = v.object({
   clearUrlsRules: v.nullable(v.string()),
   /** Whether topics and offerings are suggested, and learned from what is picked. */
   suggestions: v.boolean(),
+  /** Which images are kept with a clip; absent in backups of before there was a choice. */
+  keepImages: v.optional(v.picklist(imageScopes), 'none'),
 });
 
 export type SiteProfile = v.InferOutput<typeof siteProfileSchema>;
@@ -67,4 +70,5 @@ export const defaultSettings: Settings = {
   extraTrackingParameters: [],
   clearUrlsRules: null,
   suggestions: true,
+  keepImages: 'none',
 };

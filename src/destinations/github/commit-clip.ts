@@ -1,8 +1,8 @@
 import type { Receipt } from '../../model/delivery.ts';
+import { imageExtension } from '../../model/image-extension.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 import type { Job } from '../destination.ts';
 import type { Failed } from '../http/failure.ts';
-import { imageExtension } from '../image-extension.ts';
 import type { Api } from './api.ts';
 import type { GitHubAccount } from './config.ts';
 import { commitFile, readStored, type StoredFile } from './files.ts';

@@ -1,7 +1,7 @@
 import type { FullClip } from '../../model/clip.ts';
 import type { FeaturedImage } from '../../model/featured-image.ts';
+import { imageExtension } from '../../model/image-extension.ts';
 import type { Job } from '../destination.ts';
-import { imageExtension } from '../image-extension.ts';
 import type { OpenProjectAccount } from './config.ts';
 
 /** A file to be attached. Its name is the one that the publishing pipeline looks for. */

@@ -1,4 +1,4 @@
-import type { FeaturedImage } from '../model/featured-image.ts';
+import type { FeaturedImage } from './featured-image.ts';
 
 const extensions: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
