@@ -34,9 +34,19 @@ const properties: readonly { readonly key: string; value(full: FullClip): YamlVa
   { key: 'note', value: ({ clip }) => clip.note },
 ];
 
-/** The front matter without its fences. What is not known has no key. */
-export function renderProperties(full: FullClip): string {
-  const pairs = properties.map(({ key, value }) => [key, value(full)] as const);
+/**
+ * The front matter without its fences. What is not known has no key.
+ *
+ * @param images paths of files beside the Markdown, by the images' addresses; `imageSources` says where each is from, so
+ *   that an import finds the way back
+ */
+export function renderProperties(full: FullClip, images: ReadonlyMap<string, string>): string {
+  const sources = [...images].map(([url, path]): [string, string] => [path, url]);
+  const pairs = [
+    ...properties.map(({ key, value }) => [key, value(full)] as const),
+    ['cover', images.get(full.clip.image?.url ?? '') ?? null] as const,
+    ['imageSources', sources.length === 0 ? null : Object.fromEntries(sources)] as const,
+  ];
   return dumpPortable(pairs.filter(([, value]) => isKnown(value)) satisfies YamlPairs);
 }
 

@@ -1,4 +1,5 @@
-import { autolink, destination, titlePart } from './address.ts';
+import { destination } from '../../model/markdown-address.ts';
+import { autolink, titlePart } from './address.ts';
 import { type Piece, writeMarks } from './attention.ts';
 import { escapeText, hasMathSigns } from './escape.ts';
 import { isMark } from './inline-list.ts';
