@@ -1,27 +1,30 @@
 import { fromBase64 } from '../src/model/base64.ts';
 import { importClips } from '../src/platform/database/writes/import-clips.ts';
-import { type ClipToMerge, mergeClips } from '../src/platform/database/writes/merge-clips.ts';
+import { mergeClips } from '../src/platform/database/writes/merge-clips.ts';
 import type { SaveRequest } from '../src/platform/database/writes/next-clip.ts';
 import { saveClip } from '../src/platform/database/writes/save-clip.ts';
 import { restoreClips, trashClips } from '../src/platform/database/writes/trash.ts';
 import type { Handlers } from '../src/platform/message-handlers.ts';
 import type { RequestOf } from '../src/protocol/messages.ts';
 import type { Collaborators } from './collaborators.ts';
+import { withRoomForClips } from './images/make-room.ts';
 import { setWakeUpFirst } from './outbox/set-wake-up-first.ts';
 
 type ClipMessages = 'clip.save' | 'clip.trash' | 'clip.restore' | 'clip.import' | 'clip.merge';
 
 export function clipHandlers(collaborators: Collaborators): Pick<Handlers, ClipMessages> {
-  const { withLibrary, now, announce, badge, drain, maintainIndex, outbox } = collaborators;
+  const { withLibrary, now, announce, badge, drain, maintainIndex, keepImages, outbox } = collaborators;
   return {
     async 'clip.save'({ tabId, image: carried, ...request }) {
       const image = carried === null ? null : await readCarriedImage(carried, collaborators);
       await setWakeUpFirst(outbox);
-      const saved = await withLibrary((db) => saveClip(db, { ...request, image }, { now }));
+      const save = () => withLibrary((db) => saveClip(db, { ...request, image }, { now }));
+      const saved = await withRoomForClips(save, collaborators);
       if (!saved.ok) return saved;
       announce({ kind: 'clips', ids: [saved.value.clip.id] });
       maintainIndex();
-      // Not waited for: the clip is safe, and a backend may take its time.
+      // Not waited for: the clip is safe, and a backend may take its time, as may servers of images.
+      keepImages(...(tabId === null ? [] : [{ clipId: saved.value.clip.id, tabId }]));
       drain({ kind: 'sent', clipId: saved.value.clip.id, destinationIds: request.destinationIds });
       if (tabId !== null) await badge(tabId);
       return saved;
@@ -39,26 +42,25 @@ export function clipHandlers(collaborators: Collaborators): Pick<Handlers, ClipM
       const restored = await withLibrary((db) => restoreClips(db, ids, { now }));
       if (!restored.ok) return restored;
       announce({ kind: 'clips', ids: restored.value.ids });
+      keepImages();
       drain();
       return restored;
     },
     async 'clip.import'({ clips }) {
-      const outcome = await withLibrary((db) => importClips(db, clips));
+      const outcome = await withRoomForClips(() => withLibrary((db) => importClips(db, clips)), collaborators);
       if (!outcome.ok) return outcome;
       announce({ kind: 'clips', ids: outcome.value.imported });
       maintainIndex();
       return outcome;
     },
     async 'clip.merge'({ clips }) {
-      const incoming: ClipToMerge[] = [];
-      for (const { image: carried, ...clip } of clips) {
-        incoming.push({ ...clip, image: carried === null ? null : await readCarriedImage(carried, collaborators) });
-      }
-      const outcome = await withLibrary((db) => mergeClips(db, incoming, { now }));
+      const merge = () => withLibrary((db) => mergeClips(db, clips, { now }));
+      const outcome = await withRoomForClips(merge, collaborators);
       if (!outcome.ok) return outcome;
       const changed = [...outcome.value.added, ...outcome.value.merged];
       if (changed.length > 0) announce({ kind: 'clips', ids: changed });
       maintainIndex();
+      keepImages();
       return outcome;
     },
   };

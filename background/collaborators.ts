@@ -1,6 +1,7 @@
-import type { FeaturedImage } from '../src/model/featured-image.ts';
+import type { ImageFile } from '../src/model/kept-image.ts';
 import type { Change } from '../src/platform/changes.ts';
 import type { LibraryAccess } from '../src/platform/database/library.ts';
+import type { ShownPage } from './images/image-keeper.ts';
 import type { OutboxWorld } from './outbox/outbox-world.ts';
 import type { UserAct } from './outbox/user-act.ts';
 
@@ -13,11 +14,13 @@ export interface Collaborators {
   /** Marks the tab's toolbar button; never fails. */
   readonly badge: (tabId: number) => Promise<void>;
   /** Bytes as a picture; null for what is none. */
-  readonly decodeImage: (bytes: Uint8Array<ArrayBuffer>) => Promise<FeaturedImage | null>;
+  readonly decodeImage: (bytes: Uint8Array<ArrayBuffer>) => Promise<ImageFile | null>;
   /** Begins to send what is due, after what the user has done if anything; nobody waits for it. */
   readonly drain: (act?: UserAct) => void;
   /** Begins to put the full-text index in order; nobody waits for it. */
   readonly maintainIndex: () => void;
+  /** Begins to load the images that are to be kept; nobody waits for it. See `ImageKeeper`. */
+  readonly keepImages: (shown?: ShownPage) => void;
   /** What delivering needs, for handlers that ask a backend. */
   readonly outbox: OutboxWorld;
 }

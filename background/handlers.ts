@@ -6,6 +6,7 @@ import { deliveryHandlers } from './delivery-handlers.ts';
 import { destinationHandlers } from './destination-handlers.ts';
 import { draftHandlers } from './draft-handlers.ts';
 import { highlightHandlers } from './highlight-handlers.ts';
+import { imageHandlers } from './image-handlers.ts';
 import { learnedHandlers } from './learned-handlers.ts';
 import { readingHandlers } from './reading-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
@@ -20,5 +21,6 @@ export const handlersFor = (collaborators: Collaborators): Handlers => ({
   ...catalogHandlers(collaborators),
   ...learnedHandlers(collaborators),
   ...highlightHandlers(collaborators),
+  ...imageHandlers(collaborators),
   ...settingsHandlers(collaborators),
 });

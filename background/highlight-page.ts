@@ -26,7 +26,7 @@ export interface HighlightPage {
   markTrouble(tabId: number, message: string): Promise<void>;
 }
 
-type World = Pick<Collaborators, 'withLibrary' | 'now' | 'announce' | 'badge'> & {
+type World = Pick<Collaborators, 'withLibrary' | 'now' | 'announce' | 'badge' | 'keepImages'> & {
   readonly page: HighlightPage;
   readonly newId: () => string;
 };
@@ -74,7 +74,7 @@ async function cleanAddress(url: string, { withLibrary }: World): Promise<Result
 async function clipPage(
   { id: tabId, title }: CommandedTab,
   clean: string,
-  { page, withLibrary, now, announce }: World,
+  { page, withLibrary, now, announce, keepImages }: World,
 ): Promise<Result<string, Problem>> {
   const opened = await page.openPage(tabId);
   if (!opened.ok) return err(notReadable(opened.error));
@@ -92,6 +92,7 @@ async function clipPage(
   const saved = await withLibrary((db) => saveClip(db, request, { now }));
   if (!saved.ok) return saved;
   announce({ kind: 'clips', ids: [saved.value.clip.id] });
+  keepImages({ clipId: saved.value.clip.id, tabId });
   return ok(saved.value.clip.id);
 }
 

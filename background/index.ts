@@ -7,13 +7,13 @@ import { readLibrary, withLibrary } from '../src/platform/database/library.ts';
 import { createHighlightMenu, onHighlightCommand } from '../src/platform/highlight-commands.ts';
 import { hasHostAccess } from '../src/platform/host-access.ts';
 import { sendRequest } from '../src/platform/http-client.ts';
-import { decodeImage, toJpeg } from '../src/platform/images/decode.ts';
-import { loadImage } from '../src/platform/images/load.ts';
+import { decodeImage, readImageBytes, toJpeg } from '../src/platform/images/decode.ts';
+import { fetchImage, loadImage } from '../src/platform/images/load.ts';
 import { onStart } from '../src/platform/lifecycle.ts';
 import { withFreeLock, withLock } from '../src/platform/lock.ts';
 import { handleMessages } from '../src/platform/message-handlers.ts';
 import { openExternally } from '../src/platform/open-externally.ts';
-import { openPage, readBody, readMetadata } from '../src/platform/page-capture.ts';
+import { openPage, readBody, readImageInPage, readMetadata } from '../src/platform/page-capture.ts';
 import { readSelection, showHighlights } from '../src/platform/page-highlights.ts';
 import { showOutbox } from '../src/platform/toolbar-button.ts';
 import { keepingAwake, onOnline, onWakeUp, setWakeUp } from '../src/platform/wake-up.ts';
@@ -21,6 +21,7 @@ import { badge, badgeTrouble } from './badge.ts';
 import type { Collaborators } from './collaborators.ts';
 import { handlersFor } from './handlers.ts';
 import { highlightPage } from './highlight-page.ts';
+import { imageKeeper, type ShownPage } from './images/image-keeper.ts';
 import { drainOutbox } from './outbox/drain.ts';
 import type { OutboxWorld } from './outbox/outbox-world.ts';
 import { resumeOutbox } from './outbox/resume.ts';
@@ -54,11 +55,18 @@ const outbox: OutboxWorld = {
   toJpeg,
 };
 const search: SearchWorld = { withLibrary, now, announce, withFreeLock, keepingAwake, setWakeUp };
+const images = imageKeeper({
+  ...{ withLibrary, readLibrary, now, announce, keepingAwake, hasHostAccess },
+  ...{ fetchImage, readImageInPage, readImageBytes },
+  setWakeUp: (at) => setWakeUp(at, 'images'),
+});
+const keepImages = (shown?: ShownPage) => void images.work(shown);
 const drain = (act?: UserAct) => void drainOutbox(outbox, act);
 const maintain = () => void maintainIndex(search);
 const world: Collaborators = {
   ...{ withLibrary, now, announce, badge, decodeImage, drain, outbox },
   maintainIndex: maintain,
+  keepImages,
 };
 
 const page = { readSelection, showHighlights, openPage, readMetadata, readBody, markTrouble: badgeTrouble };
@@ -73,5 +81,8 @@ onStart(() => {
 });
 onWakeUp(() => drain());
 onWakeUp(maintain, 'search');
+onWakeUp(keepImages, 'images');
 onOnline(() => void retryAll(outbox));
 void resumeOutbox(outbox);
+// What an earlier life of the background left behind.
+keepImages();

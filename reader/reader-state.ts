@@ -1,7 +1,9 @@
 import type { FullClip } from '../src/model/clip.ts';
 import { type Anchor, type Highlight, type HighlightColor, highlightColors } from '../src/model/highlight.ts';
+import { countImages, type ImageCounts } from '../src/model/kept-image.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { Neighbours } from '../src/platform/database/neighbours.ts';
+import type { KeptPicture } from './article/pictures.ts';
 import type { Display } from './display.ts';
 import type { PlayerState } from './speech/player.ts';
 
@@ -9,7 +11,7 @@ export type Panel = 'display' | 'highlights' | 'speech' | 'help';
 
 /** How it stands with the pictures that the text names. */
 export interface PictureState {
-  /** Pictures that can be loaded, or were. */
+  /** Pictures that can be loaded, or were; those that are kept do not count. */
   readonly count: number;
   readonly status: 'off' | 'loading' | 'on';
   /** Those whose servers did not give them to a stranger. */
@@ -25,7 +27,9 @@ export interface Toast {
 export interface ReaderState {
   /** Null until it is read. */
   readonly full: FullClip | null;
-  readonly keptPictures: ReadonlyMap<string, string>;
+  readonly keptPictures: ReadonlyMap<string, KeptPicture>;
+  /** How it stands with the pictures that are to be kept. */
+  readonly keeping: ImageCounts;
   readonly neighbours: Neighbours;
   readonly problem: Problem | null;
   readonly display: Display;
@@ -51,6 +55,7 @@ export interface ReaderState {
 export const initialState = (display: Display): ReaderState => ({
   full: null,
   keptPictures: new Map(),
+  keeping: countImages([]),
   neighbours: { previous: null, next: null },
   problem: null,
   display,

@@ -5,7 +5,7 @@ import { ok, type Result } from '../src/model/result.ts';
 import type { Change } from '../src/platform/changes.ts';
 import type { Neighbours } from '../src/platform/database/neighbours.ts';
 import type { Article } from './article/article.ts';
-import { loadPicture } from './article/pictures.ts';
+import { loadPicture, putKeptPictures } from './article/pictures.ts';
 import { type Display, saveDisplay } from './display.ts';
 import type { Panel, ReaderState } from './reader-state.ts';
 import type { ReaderWorld } from './world.ts';
@@ -23,6 +23,8 @@ export interface Session {
   setDisplay(changes: Partial<Display>): void;
   togglePanel(panel: Panel): void;
   loadPictures(withCookies: boolean): Promise<void>;
+  /** Has pictures kept with the clip: all of them, or once more those that could not be. Call it straight from a click. */
+  keepPictures(which: 'all' | 'failed'): Promise<void>;
   /** Marks what is selected. `withNote` opens the list to write a note. */
   highlight(color: HighlightColor, withNote: boolean): Promise<void>;
   editHighlight(id: string, changes: Partial<Pick<Highlight, 'color' | 'note'>>): Promise<void>;
@@ -54,7 +56,7 @@ export function startSession({ clipId, listIds }: ReaderAddress, store: Store, w
   async function start(): Promise<void> {
     const [full, kept, neighbours] = await Promise.all([
       world.readFullClip(clipId),
-      world.readKeptPictures(clipId),
+      world.readKeptPictures(clipId, new Set()),
       neighboursOf(clipId, listIds, world),
     ]);
     if (neighbours.ok) store.set({ neighbours: neighbours.value });
@@ -63,7 +65,7 @@ export function startSession({ clipId, listIds }: ReaderAddress, store: Store, w
       return;
     }
     store.set({
-      keptPictures: kept.ok ? kept.value : new Map(),
+      ...(kept.ok ? { keptPictures: kept.value.pictures, keeping: kept.value.counts } : {}),
       full: full.value,
       highlights: full.value.highlights ?? [],
     });
@@ -87,8 +89,27 @@ export function startSession({ clipId, listIds }: ReaderAddress, store: Store, w
     return kept.ok;
   }
 
+  /** Shows what has been kept since. */
+  async function readPictures(): Promise<void> {
+    const known = store.get().keptPictures;
+    const kept = await world.readKeptPictures(clipId, new Set(known.keys()));
+    if (!kept.ok) return;
+    const keptPictures = new Map([...known, ...kept.value.pictures]);
+    if (article !== null) putKeptPictures(article.pictures, keptPictures);
+    store.set({
+      keptPictures,
+      keeping: kept.value.counts,
+      pictures: { ...store.get().pictures, count: countMissing() },
+    });
+  }
+
+  const countMissing = (): number =>
+    article?.pictures.filter(({ url }) => !store.get().keptPictures.has(url)).length ?? 0;
+
   async function onChange({ kind, ids }: Change): Promise<void> {
-    if (kind !== 'highlights' || ids?.includes(clipId) === false) return;
+    if (ids?.includes(clipId) === false) return;
+    if (kind === 'images') await readPictures();
+    if (kind !== 'highlights') return;
     const highlights = await world.readHighlights(clipId);
     if (highlights.ok) repaint(highlights.value);
   }
@@ -119,7 +140,8 @@ export function startSession({ clipId, listIds }: ReaderAddress, store: Store, w
   return {
     articleShown(shown) {
       article = shown;
-      store.set({ pictures: { count: shown.pictures.length, status: 'off', refused: 0 } });
+      putKeptPictures(shown.pictures, store.get().keptPictures);
+      store.set({ pictures: { count: countMissing(), status: 'off', refused: 0 } });
       repaint(store.get().highlights);
       void restorePlace(shown);
     },
@@ -138,6 +160,18 @@ export function startSession({ clipId, listIds }: ReaderAddress, store: Store, w
       const loaded = await Promise.all(wanted.map((picture) => loadPicture(picture, withCookies)));
       const refused = loaded.filter((isLoaded) => !isLoaded).length;
       store.set({ pictures: { ...pictures, status: 'on', refused } });
+    },
+    async keepPictures(which) {
+      // Without it some pictures may come all the same: the reasons of the others say what is missing.
+      await world.requestImageAccess().catch((cause: unknown) => {
+        console.warn('Sheaf: the browser did not ask for the permission', cause);
+      });
+      const reply =
+        which === 'all'
+          ? await world.send('image.keep', { ids: [clipId] })
+          : await world.send('image.retry', { ids: [clipId] });
+      if (!reply.ok) fail(reply.error);
+      else await readPictures();
     },
     async highlight(color, withNote) {
       // Asked anew: the browser tells of a changed selection some time after it has changed.

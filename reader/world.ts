@@ -1,11 +1,13 @@
 import type { FullClip } from '../src/model/clip.ts';
 import type { Highlight } from '../src/model/highlight.ts';
+import type { ImageCounts } from '../src/model/kept-image.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { ReadingPlace } from '../src/model/reading-place.ts';
 import type { Result } from '../src/model/result.ts';
 import type { Change } from '../src/platform/changes.ts';
 import type { Neighbours } from '../src/platform/database/neighbours.ts';
 import type { MessageType, ReplyOf, RequestOf } from '../src/protocol/messages.ts';
+import type { KeptPicture } from './article/pictures.ts';
 
 /** The world outside the page's state. The real one is in `real-world.ts`; tests bring their own. */
 export interface ReaderWorld {
@@ -14,8 +16,17 @@ export interface ReaderWorld {
   readNeighbours(id: string): Promise<Result<Neighbours, Problem>>;
   readHighlights(clipId: string): Promise<Result<Highlight[], Problem>>;
   readReadingPlace(clipId: string): Promise<Result<ReadingPlace | null, Problem>>;
-  /** Addresses of pictures whose bytes are kept with the clip, by the picture's own address. */
-  readKeptPictures(clipId: string): Promise<Result<ReadonlyMap<string, string>, Problem>>;
+  /**
+   * Pictures that are kept with the clip, by their own addresses, and how it stands with all of them.
+   *
+   * @param except those that are at hand already
+   */
+  readKeptPictures(
+    clipId: string,
+    except: ReadonlySet<string>,
+  ): Promise<Result<{ pictures: ReadonlyMap<string, KeptPicture>; counts: ImageCounts }, Problem>>;
+  /** Asks the user to let Sheaf load pictures from every site. To be called straight from a click. */
+  requestImageAccess(): Promise<boolean>;
   send<T extends MessageType>(type: T, request: RequestOf<T>): Promise<Result<ReplyOf<T>, Problem>>;
   /** Returns the way to stop. */
   onChange(listener: (change: Change) => void): () => void;

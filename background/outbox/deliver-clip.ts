@@ -10,7 +10,7 @@ import type { Settings } from '../../src/model/settings.ts';
 import { readFullClip } from '../../src/platform/database/clips.ts';
 import { readDelivery } from '../../src/platform/database/deliveries.ts';
 import { readImage } from '../../src/platform/database/images.ts';
-import { putImage } from '../../src/platform/database/writes/images.ts';
+import { keepImage } from '../../src/platform/database/writes/images.ts';
 import type { Common, ReadCommon } from './common.ts';
 import type { OutboxWorld } from './outbox-world.ts';
 import { servicesFor } from './services.ts';
@@ -90,15 +90,15 @@ const jobOf = (row: Delivery, { full, settings }: Read, world: OutboxWorld): Job
 async function leadImageOf({ clip }: FullClip, settings: Settings, world: OutboxWorld): Promise<FeaturedImage | null> {
   const url = clip.image?.url;
   if (url === undefined) return null;
-  const kept = await world.readLibrary((db) => readImage(db, clip.id));
-  const image = kept.ok && kept.value?.url === url ? kept.value : await loadAndKeep(clip.id, url, world);
+  const kept = await world.readLibrary((db) => readImage(db, clip.id, url));
+  const image = kept.ok && kept.value !== null ? kept.value : await loadAndKeep(clip.id, url, world);
   if (image === null) return null;
   return settings.leadImageAs === 'jpeg' ? world.toJpeg(image) : image;
 }
 
 async function loadAndKeep(clipId: string, url: string, world: OutboxWorld): Promise<FeaturedImage | null> {
   const image = await world.loadImage(url);
-  if (image !== null) await world.withLibrary((db) => putImage(db, { clipId, url, ...image }));
+  if (image !== null) await world.withLibrary((db) => keepImage(db, clipId, { url, ...image }));
   return image;
 }
 

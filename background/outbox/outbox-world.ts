@@ -1,6 +1,7 @@
 import type { DestinationType, Services } from '../../src/destinations/destination.ts';
 import type { DestinationKind } from '../../src/model/destination.ts';
 import type { FeaturedImage } from '../../src/model/featured-image.ts';
+import type { ImageFile } from '../../src/model/kept-image.ts';
 import type { Change } from '../../src/platform/changes.ts';
 import type { LibraryAccess } from '../../src/platform/database/library.ts';
 
@@ -22,7 +23,7 @@ export interface OutboxWorld extends Pick<Services, 'http' | 'now' | 'random' | 
   /** Shows on the toolbar what waits for a backend, and what for the user. */
   readonly showOutbox: (state: OutboxState) => Promise<void>;
   /** The lead image at an address; null where it is not to be had. */
-  readonly loadImage: (url: string) => Promise<FeaturedImage | null>;
+  readonly loadImage: (url: string) => Promise<ImageFile | null>;
   readonly toJpeg: (image: FeaturedImage) => Promise<FeaturedImage>;
 }
 

@@ -95,7 +95,17 @@ async function readContext(world: TransferWorld): Promise<Result<ExportContext, 
   if (!toToday.ok) return toToday;
   // The starting catalog is never stored, so that a later version may bring a better one.
   const catalog = stored.value.catalog === startingCatalog ? null : stored.value.catalog;
-  return ok({ settings: settings.value, catalog, toToday: toToday.value, now: world.now() });
+  return ok({
+    settings: settings.value,
+    catalog,
+    toToday: toToday.value,
+    async readImageFile(id) {
+      const file = await world.readImageFile(id);
+      if (!file.ok) throw new ExportStopped(file.error);
+      return file.value;
+    },
+    now: world.now(),
+  });
 }
 
 async function readIds(kind: ExportKind, world: TransferWorld): Promise<Result<string[], Problem>> {

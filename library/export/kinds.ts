@@ -3,9 +3,11 @@ import { backupFiles } from '../../src/export/backup/write-backup.ts';
 import { csvHeader, csvRowsOf } from '../../src/export/csv/csv.ts';
 import { exporterOf } from '../../src/export/exporters.ts';
 import { jsonPieces } from '../../src/export/json/json.ts';
+import { type ClipWithImages, markdownWithImages } from '../../src/export/markdown/with-images.ts';
 import { writeZip, type ZipFile } from '../../src/export/zip/write-zip.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { fileNamer } from '../../src/model/file-name.ts';
+import type { ImageFile } from '../../src/model/kept-image.ts';
 import type { ExportFormat, Settings } from '../../src/model/settings.ts';
 import type { StoredClip } from '../../src/platform/database/stretches.ts';
 
@@ -17,6 +19,8 @@ export interface ExportContext {
   /** Null where it is the one that Sheaf starts with. */
   readonly catalog: Catalog | null;
   readonly toToday: TermMapper;
+  /** The bytes of a kept image; null where they are gone. */
+  readonly readImageFile: (id: string) => Promise<ImageFile | null>;
   readonly now: Date;
 }
 
@@ -74,9 +78,33 @@ const backup: ExportKind = {
   mediaType: 'application/zip',
   withImages: true,
   withTrash: true,
-  pieces: (clips, { settings, catalog, now }) =>
-    writeZip(backupFiles({ clips, settings, catalog, now }), { now, isPacked: true }),
+  pieces: (clips, { settings, catalog, readImageFile, now }) =>
+    writeZip(backupFiles({ clips, settings, catalog, readImageFile, now }), { now, isPacked: true }),
   files: null,
+};
+
+async function* keptOf(clips: Clips, toToday: TermMapper): AsyncGenerator<readonly ClipWithImages[]> {
+  for await (const stretch of clips) {
+    yield stretch.map(({ clip, content, highlights = [], images }) => ({
+      full: toToday({ clip, content, highlights }),
+      images: images.flatMap((image) => (image.state === 'kept' ? [image] : [])),
+    }));
+  }
+}
+
+const withImageFiles = (clips: Clips, context: ExportContext): AsyncGenerator<ZipFile> =>
+  markdownWithImages(keptOf(clips, context.toToday), context);
+
+const withImages: ExportKind = {
+  id: 'markdown-with-images',
+  label: 'Markdown with pictures',
+  hint: 'The same, with the pictures that are kept in a folder beside the files, and links to them there.',
+  fileName: (day) => `sheaf-markdown-with-pictures-${day}.zip`,
+  mediaType: 'application/zip',
+  withImages: true,
+  withTrash: false,
+  pieces: (clips, context) => writeZip(withImageFiles(clips, context), { now: context.now, isPacked: false }),
+  files: withImageFiles,
 };
 
 const json: ExportKind = {
@@ -126,6 +154,7 @@ export const exportKinds: readonly ExportKind[] = [
     hint: 'A file for each clip with YAML properties, for Obsidian, Hugo and people.',
     name: 'markdown',
   }),
+  withImages,
   zipKind('curated-content', {
     label: 'Curated content',
     hint: 'A file for each clip, ready to be published.',

@@ -9,7 +9,7 @@ export interface Scratch {
   discard(): Promise<void>;
 }
 
-/** A folder of the user's. A file of the same name is written anew. */
+/** A folder of the user's. A file of the same name is written anew; `/` in a name stands between folders, which are made. */
 export interface Folder {
   readonly name: string;
   writeFile(name: string, content: Uint8Array<ArrayBuffer>): Promise<void>;

@@ -1,8 +1,9 @@
 import type { Finding, Refused } from '../../src/import/finding.ts';
+import { toBase64 } from '../../src/model/base64.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Result } from '../../src/model/result.ts';
 import type { ReplyOf, RequestOf } from '../../src/protocol/messages.ts';
-import type { IncomingClip } from './incoming.ts';
+import type { Incoming, IncomingClip } from './incoming.ts';
 
 /** How far an import has come. */
 export interface Progress {
@@ -15,13 +16,15 @@ export interface Progress {
   readonly left: number;
   /** Clips whose body was too large to be kept. */
   readonly withoutBody: number;
+  /** Images of a backup that could not be kept: the clips are here all the same. */
+  readonly lostImages: number;
   /** What could not be stored, one by one. */
   readonly refused: readonly Refused[];
 }
 
 type Outcome = Omit<Progress, 'done'>;
 
-const noOutcome: Outcome = { added: 0, merged: 0, unchanged: 0, left: 0, withoutBody: 0, refused: [] };
+const noOutcome: Outcome = { added: 0, merged: 0, unchanged: 0, left: 0, withoutBody: 0, lostImages: 0, refused: [] };
 export const nothingDone: Progress = { done: 0, ...noOutcome };
 
 /** How an import ended: through, stopped by the user, or by something that will stop every further clip as well. */
@@ -30,11 +33,10 @@ export type Ending =
   | { readonly kind: 'stopped'; readonly progress: Progress; readonly problem: Problem };
 
 export interface ApplyWorld {
-  readonly toIncoming: (finding: Extract<Finding, { readonly kind: 'item' | 'clip' }>) => {
-    readonly incoming: IncomingClip;
-    readonly isWithoutBody: boolean;
-  };
+  readonly toIncoming: (finding: Extract<Finding, { readonly kind: 'item' | 'clip' }>) => Incoming;
   readonly merge: (request: RequestOf<'clip.merge'>) => Promise<Result<ReplyOf<'clip.merge'>, Problem>>;
+  /** Keeps one image; false where it cannot be kept. */
+  readonly putImage: (request: RequestOf<'image.put'>) => Promise<boolean>;
   readonly onProgress: (progress: Progress) => void;
 }
 
@@ -71,8 +73,9 @@ export async function applyImport(
       if (finding.kind !== 'item' && finding.kind !== 'clip') continue;
       seen += 1;
       if (seen <= from.done) continue;
-      const { incoming, isWithoutBody } = world.toIncoming(finding);
-      waiting.push({ incoming, isWithoutBody, place: finding.place });
+      const found = world.toIncoming(finding);
+      const { incoming } = found;
+      waiting.push({ ...found, place: finding.place });
       size += sizeOf(incoming);
       if (waiting.length < most.clips && size < most.text) continue;
       const problem = await flush();
@@ -85,9 +88,7 @@ export async function applyImport(
   return problem === null ? { kind: 'done', progress } : { kind: 'stopped', progress, problem };
 }
 
-interface Entry {
-  readonly incoming: IncomingClip;
-  readonly isWithoutBody: boolean;
+interface Entry extends Incoming {
   readonly place: Extract<Finding, { readonly kind: 'item' }>['place'];
 }
 
@@ -101,7 +102,10 @@ interface Stored {
 /** Where the background refuses a stretch for what is in it, each clip is tried on its own. */
 async function store(entries: readonly Entry[], world: ApplyWorld): Promise<Stored> {
   const reply = await world.merge({ clips: entries.map(({ incoming }) => incoming) });
-  if (reply.ok) return { outcome: counted(reply.value, entries), rest: 0, problem: null };
+  if (reply.ok) {
+    const lostImages = await storeImages(entries, world);
+    return { outcome: { ...counted(reply.value, entries), lostImages }, rest: 0, problem: null };
+  }
   const isOfClip = reply.error.code === 'bad-request' || reply.error.code === 'body-too-large';
   if (!isOfClip) return { outcome: noOutcome, rest: entries.length, problem: reply.error };
   const [only] = entries;
@@ -116,7 +120,20 @@ async function store(entries: readonly Entry[], world: ApplyWorld): Promise<Stor
   return { ...second, outcome: sum(first.outcome, second.outcome) };
 }
 
-const counted = (reply: ReplyOf<'clip.merge'>, entries: readonly Entry[]): Outcome => ({
+/** One a message, since some of them together would be too much for it. @returns how many could not be kept */
+async function storeImages(entries: readonly Entry[], { putImage }: ApplyWorld): Promise<number> {
+  let lost = 0;
+  for (const { incoming, images } of entries) {
+    for (const { url, read } of images) {
+      if (read === null) continue;
+      const base64 = toBase64(await read());
+      if (!(await putImage({ page: incoming.clip.urls.clean, url, base64 }))) lost += 1;
+    }
+  }
+  return lost;
+}
+
+const counted = (reply: ReplyOf<'clip.merge'>, entries: readonly Entry[]): Omit<Outcome, 'lostImages'> => ({
   added: reply.added.length,
   merged: reply.merged.length,
   unchanged: reply.unchanged.length,
@@ -131,6 +148,7 @@ const sum = (a: Outcome, b: Outcome): Outcome => ({
   unchanged: a.unchanged + b.unchanged,
   left: a.left + b.left,
   withoutBody: a.withoutBody + b.withoutBody,
+  lostImages: a.lostImages + b.lostImages,
   refused: [...a.refused, ...b.refused].slice(0, refusedKept),
 });
 
@@ -139,7 +157,5 @@ const joined = (progress: Progress, outcome: Outcome, count: number): Progress =
   done: progress.done + count,
 });
 
-const sizeOf = ({ content: { body, curatedOrigin }, image }: IncomingClip): number =>
-  (body === null ? 0 : body.html.length + body.markdown.length + body.text.length) +
-  (curatedOrigin?.body.length ?? 0) +
-  (image?.base64.length ?? 0);
+const sizeOf = ({ content: { body, curatedOrigin } }: IncomingClip): number =>
+  (body === null ? 0 : body.html.length + body.markdown.length + body.text.length) + (curatedOrigin?.body.length ?? 0);

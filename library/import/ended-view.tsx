@@ -22,6 +22,12 @@ export function EndedView(props: { survey: Survey; ending: Ending; session: Impo
           can go on now, or choose the same file again later.
         </p>
       )}
+      {progress.lostImages > 0 && (
+        <p class="muted">
+          {progress.lostImages.toLocaleString()} of their pictures could not be kept. “Try again” in the reader view
+          loads them from the web.
+        </p>
+      )}
       {progress.withoutBody > 0 && (
         <p class="muted">{clipsInWords(progress.withoutBody)} came without a body: it was too large for the library.</p>
       )}

@@ -1,5 +1,5 @@
 import { clipOfItem } from '../../src/import/clip-of-item.ts';
-import type { Finding } from '../../src/import/finding.ts';
+import type { BackedUpImage, Finding } from '../../src/import/finding.ts';
 import type { TopicReference } from '../../src/model/catalog.ts';
 import type { RequestOf } from '../../src/protocol/messages.ts';
 import type { CleaningRules } from '../../src/url/cleaning-rules.ts';
@@ -13,6 +13,13 @@ export interface IncomingContext {
   readonly topicOf: (label: string) => TopicReference | null;
 }
 
+/** A clip as a message carries it. Its images follow one by one: all of them would be too much for one message. */
+export interface Incoming {
+  readonly incoming: IncomingClip;
+  readonly isWithoutBody: boolean;
+  readonly images: readonly BackedUpImage[];
+}
+
 /**
  * What is found as a clip that can be stored: its body finished and sanitised. `isWithoutBody`: the file has a body that
  * is too large to be kept.
@@ -20,26 +27,28 @@ export interface IncomingContext {
 export function toIncoming(
   finding: Extract<Finding, { readonly kind: 'item' | 'clip' }>,
   context: IncomingContext,
-): { readonly incoming: IncomingClip; readonly isWithoutBody: boolean } {
+): Incoming {
   if (finding.kind === 'item') {
     const clip = clipOfItem(finding.item, context);
     const outcome = finding.item.body === null ? null : finishedBody(finding.item.body, clip.urls.clean);
     const body = outcome?.ok === true ? outcome.value : null;
     const isWithoutBody = outcome?.ok === false && outcome.error === 'too-large';
     return {
-      incoming: { clip, content: { body, metas: [], jsonLd: [] }, trashedAt: null, image: null, highlights: [] },
+      incoming: { clip, content: { body, metas: [], jsonLd: [] }, trashedAt: null, images: [], highlights: [] },
       isWithoutBody,
+      images: [],
     };
   }
-  const { clip, content, trashedAt, image, highlights = [] } = finding.clip;
-  const kept = { trashedAt, image, highlights: [...highlights] };
-  if (content.body === null) return { incoming: { clip, content, ...kept }, isWithoutBody: false };
+  const { clip, content, trashedAt, images, highlights = [] } = finding.clip;
+  const missing = images.filter(({ read }) => read === null).map(({ url, failure }) => ({ url, failure }));
+  const kept = { trashedAt, images: missing, highlights: [...highlights] };
+  if (content.body === null) return { incoming: { clip, content, ...kept }, isWithoutBody: false, images };
   if (finding.isFinished) {
     const body = sanitizedBody(content.body);
-    return { incoming: { clip, content: { ...content, body }, ...kept }, isWithoutBody: false };
+    return { incoming: { clip, content: { ...content, body }, ...kept }, isWithoutBody: false, images };
   }
   const outcome = finishedBody({ kind: 'html', text: content.body.html }, clip.urls.clean);
   const body = outcome.ok ? outcome.value : null;
   const isWithoutBody = !outcome.ok && outcome.error === 'too-large';
-  return { incoming: { clip, content: { ...content, body }, ...kept }, isWithoutBody };
+  return { incoming: { clip, content: { ...content, body }, ...kept }, isWithoutBody, images };
 }

@@ -161,6 +161,10 @@ async function run(
     {
       toIncoming: (finding) => toIncoming(finding, incomingContext),
       merge: (request) => world.send('clip.merge', request),
+      putImage: async (request) => {
+        const put = await world.send('image.put', request);
+        return put.ok && put.value.isKept;
+      },
       onProgress,
     },
     signal,

@@ -1,6 +1,7 @@
 import { err } from '../../src/model/result.ts';
 import { readCatalogState, readTermMapper } from '../../src/platform/database/catalog.ts';
 import { listAllIds, listTrashIds } from '../../src/platform/database/clips.ts';
+import { readImageFile } from '../../src/platform/database/images.ts';
 import { countKnownPages } from '../../src/platform/database/known-pages.ts';
 import { readLibrary, withLibrary } from '../../src/platform/database/library.ts';
 import { readSettings } from '../../src/platform/database/settings.ts';
@@ -22,6 +23,7 @@ export const realWorld: TransferWorld = {
   loadIncoming: async () => (await import('../import/incoming.ts')).toIncoming,
   readIds: (which) => readLibrary(which === 'clips' ? listAllIds : listTrashIds),
   readStretch: (ids, withImages) => readLibrary((db) => readStretch(db, ids, { withImages })),
+  readImageFile: (id) => readLibrary((db) => readImageFile(db, id)),
   readTermMapper: () => readLibrary(readTermMapper),
   send,
   async openScratch(name, mediaType) {

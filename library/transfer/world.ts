@@ -1,6 +1,7 @@
 import type { TermMapper } from '../../src/catalog/current-terms.ts';
 import type { Catalog } from '../../src/model/catalog.ts';
 import type { CatalogOrigin } from '../../src/model/catalog-origin.ts';
+import type { ImageFile } from '../../src/model/kept-image.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Result } from '../../src/model/result.ts';
 import type { Settings } from '../../src/model/settings.ts';
@@ -23,6 +24,8 @@ export interface TransferWorld {
     ids: readonly string[],
     withImages: boolean,
   ): Promise<Result<{ readonly clips: readonly StoredClip[]; readonly failures: readonly Problem[] }, Problem>>;
+  /** The bytes of a kept image; null where they are gone. */
+  readImageFile(id: string): Promise<Result<ImageFile | null, Problem>>;
   /** What puts today's terms in the place of those that clips were saved with. */
   readTermMapper(): Promise<Result<TermMapper, Problem>>;
   send<T extends MessageType>(type: T, request: RequestOf<T>): Promise<Result<ReplyOf<T>, Problem>>;

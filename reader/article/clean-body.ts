@@ -1,7 +1,7 @@
 import { sanitize } from '../../src/extract/body/sanitize.ts';
 import { documentElementOf } from '../../src/extract/page/safe-dom.ts';
 import { parseHtml } from '../../src/extract/parse-html.ts';
-import { type Picture, takeOutPictures } from './pictures.ts';
+import { type KeptPicture, type Picture, takeOutPictures } from './pictures.ts';
 
 /** A body ready to be shown: nothing of it has been loaded, and nothing of it runs. */
 export interface CleanBody {
@@ -17,7 +17,7 @@ export interface CleanBody {
  * @param html a stored body
  * @param kept see `takeOutPictures`
  */
-export function cleanBody(html: string, kept: ReadonlyMap<string, string>): CleanBody {
+export function cleanBody(html: string, kept: ReadonlyMap<string, KeptPicture>): CleanBody {
   const page = parseHtml(html);
   // The purifier takes an element of an article, not a page's body. A form of the name `body` or an image of the name
   // `createElement` would stand for the document's own in Firefox, so neither is asked for by its name.

@@ -1,3 +1,12 @@
+/** A picture whose bytes are kept with the clip. */
+export interface KeptPicture {
+  /** An address of this page alone (`blob:`). */
+  readonly src: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A picture of the article that is not loaded before the reader asks for it. */
 export interface Picture {
   readonly url: string;
@@ -12,9 +21,9 @@ export interface Picture {
  * that lies in the text itself (`data:`) loads nothing and stays; so does one whose bytes are kept with the clip.
  *
  * @param root in a document that loads nothing
- * @param kept addresses of bytes at hand, by the picture's own address
+ * @param kept what is at hand, by the picture's own address
  */
-export function takeOutPictures(root: Element, kept: ReadonlyMap<string, string>): Picture[] {
+export function takeOutPictures(root: Element, kept: ReadonlyMap<string, KeptPicture>): Picture[] {
   return [...root.querySelectorAll('img')].flatMap((image) => {
     const url = image.getAttribute('src') ?? '';
     image.referrerPolicy = 'no-referrer';
@@ -22,7 +31,7 @@ export function takeOutPictures(root: Element, kept: ReadonlyMap<string, string>
     if (/^data:/i.test(url)) return [];
     const atHand = kept.get(url);
     if (atHand !== undefined) {
-      image.src = atHand;
+      showKept(image, atHand);
       return [];
     }
     // Without its address, moving it into the page's document loads nothing.
@@ -36,6 +45,25 @@ export function takeOutPictures(root: Element, kept: ReadonlyMap<string, string>
     image.replaceWith(placeholder);
     return [{ url, alt, placeholder, image }];
   });
+}
+
+/** With its size the text does not jump when it comes. */
+function showKept(image: HTMLImageElement, { src, width, height }: KeptPicture): void {
+  if (!image.hasAttribute('width') && !image.hasAttribute('height')) {
+    image.width = width;
+    image.height = height;
+  }
+  image.src = src;
+}
+
+/** Shows pictures that are kept by now in the place of their placeholders. */
+export function putKeptPictures(pictures: readonly Picture[], kept: ReadonlyMap<string, KeptPicture>): void {
+  for (const { url, image, placeholder } of pictures) {
+    const atHand = kept.get(url);
+    if (atHand === undefined || !placeholder.isConnected) continue;
+    showKept(image, atHand);
+    placeholder.replaceWith(image);
+  }
 }
 
 /**

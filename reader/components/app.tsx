@@ -27,7 +27,12 @@ export function App(props: ReaderProps) {
           {full !== null && (
             <article lang={full.clip.language ?? undefined}>
               <ArticleHead full={full} keptPictures={state.keptPictures} />
-              <PictureNotice pictures={state.pictures} onLoad={session.loadPictures} />
+              <PictureNotice
+                pictures={state.pictures}
+                keeping={state.keeping}
+                onLoad={session.loadPictures}
+                onKeep={session.keepPictures}
+              />
               <ArticleText
                 full={full}
                 keptPictures={state.keptPictures}

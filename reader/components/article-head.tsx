@@ -2,9 +2,11 @@ import type { FullClip } from '../../src/model/clip.ts';
 import { readingMinutes } from '../../src/model/reading-time.ts';
 import { dateName } from '../../src/ui/date-name.ts';
 import { brandOf } from '../../src/url/brand.ts';
+import type { KeptPicture } from '../article/pictures.ts';
 
 /** What the text is: title, source, how long it takes. With the kept lead image where the text itself does not show it. */
-export function ArticleHead({ full, keptPictures }: { full: FullClip; keptPictures: ReadonlyMap<string, string> }) {
+export function ArticleHead(props: { full: FullClip; keptPictures: ReadonlyMap<string, KeptPicture> }) {
+  const { full, keptPictures } = props;
   const { clip, content } = full;
   const minutes = readingMinutes(clip.wordCount);
   const facts = [
@@ -26,7 +28,9 @@ export function ArticleHead({ full, keptPictures }: { full: FullClip; keptPictur
           {clip.note}
         </p>
       )}
-      {lead !== undefined && !isInText && <img class="lead" src={lead} alt={clip.image?.alt ?? ''} />}
+      {lead !== undefined && !isInText && (
+        <img class="lead" src={lead.src} width={lead.width} height={lead.height} alt={clip.image?.alt ?? ''} />
+      )}
     </header>
   );
 }

@@ -2,10 +2,11 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FullClip } from '../../src/model/clip.ts';
 import { type Article, showArticle } from '../article/article.ts';
 import { cleanBody } from '../article/clean-body.ts';
+import type { KeptPicture } from '../article/pictures.ts';
 
 interface ArticleTextProps {
   readonly full: FullClip;
-  readonly keptPictures: ReadonlyMap<string, string>;
+  readonly keptPictures: ReadonlyMap<string, KeptPicture>;
   readonly barHeight: () => number;
   readonly onShown: (article: Article) => void;
   readonly onHighlightClick: (id: string) => void;

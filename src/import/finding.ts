@@ -1,5 +1,6 @@
 import type { Catalog } from '../model/catalog.ts';
 import type { FullClip } from '../model/clip.ts';
+import type { ImageFailure } from '../model/kept-image.ts';
 import type { Settings } from '../model/settings.ts';
 import type { ImportedItem } from './item.ts';
 
@@ -21,13 +22,16 @@ export interface Refused extends Place {
 export interface BackedUpClip extends FullClip {
   /** Set for one that lay in the trash: since when (an instant). */
   readonly trashedAt: string | null;
-  readonly image: BackedUpImage | null;
+  readonly images: readonly BackedUpImage[];
 }
 
 export interface BackedUpImage {
   /** Where it was loaded from. */
   readonly url: string;
-  readonly base64: string;
+  /** Why it is not kept; null where it is, or waits to be. */
+  readonly failure: ImageFailure | null;
+  /** Its bytes, read when they are asked for, so that a preview reads none; null where the backup holds none. */
+  readonly read: (() => Promise<Uint8Array<ArrayBuffer>>) | null;
 }
 
 /** What a reader finds in files. A file gives any number of them, in its own order. */

@@ -12,8 +12,9 @@ const changeSchema = v.object({
     'learned',
     'search',
     'highlights',
+    'images',
   ]),
-  /** Ids of the clips (also for deliveries and highlights) or keys of the drafts that changed; absent where anything may have. */
+  /** Ids of the clips (also for deliveries, highlights and images) or keys of the drafts that changed; absent where anything may have. */
   ids: v.optional(v.array(v.string())),
 });
 export type Change = v.InferOutput<typeof changeSchema>;

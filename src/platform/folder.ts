@@ -6,6 +6,7 @@ interface Picker {
 /** A folder of the user's, to write into. */
 export interface PickedFolder {
   readonly name: string;
+  /** `/` in a name stands between folders, which are made. */
   writeFile(name: string, content: Uint8Array<ArrayBuffer>): Promise<void>;
 }
 
@@ -28,7 +29,10 @@ export async function pickFolder(): Promise<PickedFolder | null> {
 const folderOf = (folder: FileSystemDirectoryHandle): PickedFolder => ({
   name: folder.name,
   async writeFile(name, content) {
-    const handle = await folder.getFileHandle(name, { create: true });
+    const [file = name, ...above] = name.split('/').toReversed();
+    let inner = folder;
+    for (const part of above.toReversed()) inner = await inner.getDirectoryHandle(part, { create: true });
+    const handle = await inner.getFileHandle(file, { create: true });
     const stream = await handle.createWritable();
     await stream.write(content);
     await stream.close();

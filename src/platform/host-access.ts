@@ -23,6 +23,15 @@ export const hasHostAccess = (origins: readonly string[]): Promise<boolean> =>
 export const requestHostAccess = (origins: readonly string[]): Promise<boolean> =>
   browser.permissions.request({ origins: origins.map(patternOf) });
 
+/** Every site of the web, as the manifest offers it to be asked for. */
+const everySite = { origins: ['https://*/*', 'http://*/*'] };
+
+/** Whether the user has allowed Sheaf to reach every site. */
+export const hasAccessToEverySite = (): Promise<boolean> => browser.permissions.contains(everySite);
+
+/** Asks the user for it, like `requestHostAccess`. Where it is there already, nothing is asked. */
+export const requestAccessToEverySite = (): Promise<boolean> => browser.permissions.request(everySite);
+
 /** Gives access back. Rejects nothing: what was not granted is not missed. */
 export const dropHostAccess = (origins: readonly string[]): Promise<boolean> =>
   browser.permissions.remove({ origins: origins.map(patternOf) });

@@ -30,7 +30,7 @@ const patience = 10_000;
 /** What takes its time: large files, and whatever waits for a backend. */
 const longPatience = 150_000;
 const isLong = (type: MessageType): boolean =>
-  /^(?:destination\.(?:connect|topics)|clip\.|catalog\.)/.test(type) && type !== 'clip.save';
+  /^(?:destination\.(?:connect|topics)|clip\.|catalog\.|image\.)/.test(type) && type !== 'clip.save';
 
 /**
  * Sends a message to the background and parses its reply. Never throws: a background that cannot be reached is the

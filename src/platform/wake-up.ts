@@ -1,7 +1,7 @@
 import { browser } from './browser.ts';
 
 /** What the background can be woken for. */
-type AlarmName = 'outbox' | 'search';
+type AlarmName = 'outbox' | 'search' | 'images';
 
 /**
  * Has the background started at a time, or not at all (null). Browsers round it up: Chromium to 30 s from now.

@@ -6,6 +6,7 @@ import { connectionSchema } from '../model/connection.ts';
 import { destinationConfigSchema, destinationKinds, destinationSchema, secretsSchema } from '../model/destination.ts';
 import { draftSchema } from '../model/draft.ts';
 import { highlightSchema } from '../model/highlight.ts';
+import { imageFailureSchema } from '../model/kept-image.ts';
 import { pageSignsSchema, termKeySchema } from '../model/lesson.ts';
 import { limits } from '../model/limits.ts';
 import { readingPlaceSchema } from '../model/reading-place.ts';
@@ -86,7 +87,8 @@ export const messages = {
           clip: clipSchema,
           content: clipContentSchema,
           trashedAt: v.nullable(instantSchema),
-          image: v.nullable(carriedImageSchema),
+          /** Images that are to be kept and are not (waiting, or failed); those that are kept follow as `image.put`. */
+          images: v.array(v.object({ url: textSchema, failure: v.nullable(imageFailureSchema) })),
           highlights: v.array(highlightSchema),
         }),
       ),
@@ -186,6 +188,18 @@ export const messages = {
   'highlight.remove': { request: ids, reply: v.object({ removed: v.array(highlightSchema) }) },
   /** Remembers where reading stopped. */
   'reading-place.put': { request: readingPlaceSchema, reply: nothing },
+  /** Loads all images of clips that are not kept, and keeps them. Replies with the clips that are in the library. */
+  'image.keep': { request: ids, reply: ids },
+  /** Tries again what could not be kept: of some clips, or of all (null). Replies with how many images that are. */
+  'image.retry': {
+    request: v.object({ ids: v.nullable(v.array(textSchema)) }),
+    reply: v.object({ count: v.number() }),
+  },
+  /** Keeps an image of the clip of a page (its clean address), as a backup holds it; false where it is not the clip's, or none. */
+  'image.put': {
+    request: v.object({ page: textSchema, ...carriedImageSchema.entries }),
+    reply: v.object({ isKept: v.boolean() }),
+  },
   'settings.put': { request: settingsSchema, reply: settingsSchema },
 } as const satisfies Record<string, { request: v.GenericSchema; reply: v.GenericSchema }>;
 

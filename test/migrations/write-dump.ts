@@ -11,6 +11,7 @@ import { settleDelivery } from '../../src/platform/database/writes/deliveries.ts
 import { putDestination, putMemory } from '../../src/platform/database/writes/destinations.ts';
 import { putDraft } from '../../src/platform/database/writes/drafts.ts';
 import { putHighlights, putReadingPlace } from '../../src/platform/database/writes/highlights.ts';
+import { wantImages } from '../../src/platform/database/writes/images.ts';
 import { importClips } from '../../src/platform/database/writes/import-clips.ts';
 import { saveClip } from '../../src/platform/database/writes/save-clip.ts';
 import { putSettings } from '../../src/platform/database/writes/settings.ts';
@@ -45,7 +46,8 @@ const desk = sampleDestination(1);
 okValue(await putDestination(db, desk, { secret: 'whsec_c2VjcmV0' }));
 okValue(await putMemory(db, desk.id, { since: 1 }));
 const firstSave = saveRequest(1, { fields: filed, destinationIds: [desk.id] });
-const image = { url: 'https://news.example/a.jpg', bytes: new Uint8Array([1, 2, 3]), mediaType: 'image/jpeg' };
+const url = 'https://news.example/a.jpg';
+const image = { url, id: '6d'.repeat(32), bytes: new Uint8Array([1, 2, 3]), mediaType: 'image/jpeg' };
 const { clip: sent } = okValue(
   await saveClip(db, { ...firstSave, image: { ...image, width: 1200, height: 630 } }, monday),
 );
@@ -58,7 +60,12 @@ okValue(
   ),
 );
 okValue(await saveClip(db, saveRequest(1, { fields: filed, expectedRevision: 1 }), at('2026-02-03T10:00:00.000Z')));
-okValue(await saveClip(db, saveRequest(2, { content: { body: null, metas: [], jsonLd: [] } }), monday));
+const unloaded = sampleFields(2, {
+  image: { url: 'https://news.example/b.jpg', alt: '', width: null, height: null, loads: null },
+});
+const bare = { body: null, metas: [], jsonLd: [] };
+const { clip: second } = okValue(await saveClip(db, saveRequest(2, { fields: unloaded, content: bare }), monday));
+okValue(await wantImages(db, [second.id], monday));
 const { clip: deleted } = okValue(await saveClip(db, saveRequest(3), monday));
 okValue(await trashClips(db, [deleted.id], monday));
 const { clip, content } = sampleClip(4, { id: '0b5e4b2e-5b0c-4c53-9f2e-3a1c7f0d7a11', clippedOn: '2020-05-01' });
@@ -72,7 +79,12 @@ okValue(
 );
 okValue(await putCatalog(db, { topics: [topic], offerings: [offering] }));
 okValue(
-  await putSettings(db, { ...defaultSettings, exportFormat: 'curated-content', extraTrackingParameters: ['ref'] }),
+  await putSettings(db, {
+    ...defaultSettings,
+    keepImages: 'lead',
+    exportFormat: 'curated-content',
+    extraTrackingParameters: ['ref'],
+  }),
 );
 okValue(await putHighlights(db, [sampleHighlight(1, { note: 'Ask Ines.' })]));
 const { quote, position } = sampleHighlight(1);

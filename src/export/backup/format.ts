@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { clipContentSchema, clipSchema } from '../../model/clip.ts';
 import { highlightSchema } from '../../model/highlight.ts';
+import { imageFailureSchema } from '../../model/kept-image.ts';
 import { instantSchema, textSchema } from '../../model/text.ts';
 
 /**
@@ -16,7 +17,7 @@ export const backupNames = {
   settings: 'settings.json',
   /** One clip a line, some hundred a file. */
   clips: (number: number): string => `clips/${String(number).padStart(6, '0')}.ndjson`,
-  image: (clipId: string, extension: string): string => `images/${clipId}.${extension}`,
+  image: (fileId: string, extension: string): string => `images/${fileId}.${extension}`,
 } as const;
 
 export const isClipsPart = (name: string): boolean => /(?:^|\/)clips\/\d+\.ndjson$/.test(name);
@@ -32,7 +33,21 @@ export const backupLineSchema = v.object({
   content: clipContentSchema,
   /** Since when it has lain in the trash; absent for one in the list. */
   trashedAt: v.optional(instantSchema),
-  /** The picture that is kept with it: where it was loaded from, and its entry in the zip. */
+  /**
+   * Images that are kept with it or are to be kept: where each is loaded from, and its entry in the zip, which several may
+   * share; without one it waits, or could not be had. Absent for none.
+   */
+  images: v.optional(
+    v.array(
+      v.object({
+        url: textSchema,
+        file: v.optional(textSchema),
+        // A later version may know other reasons.
+        failure: v.optional(v.fallback(imageFailureSchema, 'unreachable')),
+      }),
+    ),
+  ),
+  /** The one image that older backups hold with a clip. */
   image: v.optional(v.object({ url: textSchema, file: textSchema })),
   /** Absent for none. */
   highlights: v.optional(v.array(highlightSchema)),

@@ -1,13 +1,21 @@
 import type { Catalog } from '../../model/catalog.ts';
 import type { FullClip } from '../../model/clip.ts';
+import { imageExtension } from '../../model/image-extension.ts';
+import type { ImageFailure, ImageFile } from '../../model/kept-image.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { ZipFile } from '../zip/write-zip.ts';
 import { type BackupLine, backupFormat, backupNames, backupVersion } from './format.ts';
 
+type ImageToBackUp = { readonly url: string } & (
+  | { readonly state: 'kept'; readonly fileId: string }
+  | { readonly state: 'failed'; readonly failure: ImageFailure }
+  | { readonly state: 'waiting' }
+);
+
 /** A clip with all that the library keeps of it. */
 export interface ClipToBackUp extends FullClip {
   readonly trashedAt: string | null;
-  readonly image: { readonly url: string; readonly mediaType: string; readonly bytes: Uint8Array<ArrayBuffer> } | null;
+  readonly images: readonly ImageToBackUp[];
 }
 
 export interface BackupSource {
@@ -16,6 +24,8 @@ export interface BackupSource {
   /** Null where it is the one that Sheaf starts with. */
   readonly catalog: Catalog | null;
   readonly settings: Settings;
+  /** The bytes of a kept image; null where they are gone. */
+  readonly readImageFile: (id: string) => Promise<Pick<ImageFile, 'bytes' | 'mediaType'> | null>;
   readonly now: Date;
 }
 
@@ -23,18 +33,26 @@ export interface BackupSource {
  * The files of a backup: everything that a library holds but what leads to backends (destinations, their tokens, their
  * queues), which is not given here and so cannot leak.
  */
-export async function* backupFiles({ clips, catalog, settings, now }: BackupSource): AsyncGenerator<ZipFile> {
+export async function* backupFiles(source: BackupSource): AsyncGenerator<ZipFile> {
+  const { clips, catalog, settings, now } = source;
   yield jsonFile(backupNames.manifest, { format: backupFormat, version: backupVersion, createdAt: now.toISOString() });
   yield jsonFile(backupNames.settings, settings);
   if (catalog !== null) yield jsonFile(backupNames.catalog, catalog);
+  /** Names of the images that are written, by their ids: those of equal bytes stand in the zip once. */
+  const written = new Map<string, string>();
   let number = 0;
   for await (const stretch of clips) {
     number += 1;
     const lines: string[] = [];
     for (const each of stretch) {
-      const file = each.image === null ? null : imageName(each.clip.id, each.image.mediaType);
-      if (each.image !== null && file !== null) yield { name: file, content: each.image.bytes };
-      lines.push(JSON.stringify(lineOf(each, file)));
+      for (const { fileId } of each.images.filter((image) => image.state === 'kept')) {
+        const file = written.has(fileId) ? null : await source.readImageFile(fileId);
+        if (file === null) continue;
+        const name = backupNames.image(fileId, imageExtension(file));
+        written.set(fileId, name);
+        yield { name, content: file.bytes };
+      }
+      lines.push(JSON.stringify(lineOf(each, written)));
     }
     yield { name: backupNames.clips(number), content: utf8.encode(`${lines.join('\n')}\n`) };
   }
@@ -48,15 +66,19 @@ const jsonFile = (name: string, value: unknown): ZipFile => ({
 });
 
 const lineOf = (
-  { clip, content, trashedAt, image, highlights = [] }: ClipToBackUp,
-  file: string | null,
+  { clip, content, trashedAt, images, highlights = [] }: ClipToBackUp,
+  files: ReadonlyMap<string, string>,
 ): BackupLine => ({
   clip,
   content,
   ...(trashedAt === null ? {} : { trashedAt }),
   ...(highlights.length === 0 ? {} : { highlights: [...highlights] }),
-  ...(image === null || file === null ? {} : { image: { url: image.url, file } }),
+  ...(images.length === 0 ? {} : { images: images.map((image) => stateOf(image, files)) }),
 });
 
-const imageName = (clipId: string, mediaType: string): string =>
-  backupNames.image(clipId, /^image\/([a-z]+)/.exec(mediaType)?.[1] ?? 'bin');
+function stateOf(image: ImageToBackUp, files: ReadonlyMap<string, string>): NonNullable<BackupLine['images']>[number] {
+  const { url } = image;
+  if (image.state === 'failed') return { url, failure: image.failure };
+  const file = image.state === 'kept' ? files.get(image.fileId) : undefined;
+  return file === undefined ? { url } : { url, file };
+}

@@ -7,7 +7,6 @@ import {
   isClipsPart,
   manifestSchema,
 } from '../../export/backup/format.ts';
-import { toBase64 } from '../../model/base64.ts';
 import { catalogSchema } from '../../model/catalog.ts';
 import { limits } from '../../model/limits.ts';
 import { settingsSchema } from '../../model/settings.ts';
@@ -67,17 +66,17 @@ async function* readClips(
     const findings: Finding[] = [];
     for (const line of lines) {
       number += 1;
-      if (line.trim() !== '') findings.push(await clipOf(line, { file: file.name, line: number }, byName));
+      if (line.trim() !== '') findings.push(clipOf(line, { file: file.name, line: number }, byName));
     }
     yield findings;
   }
 }
 
-async function clipOf(
+function clipOf(
   line: string,
   place: { readonly file: string; readonly line: number },
   byName: ReadonlyMap<string, ImportFile>,
-): Promise<Finding> {
+): Finding {
   let json: unknown;
   try {
     json = JSON.parse(line);
@@ -87,25 +86,30 @@ async function clipOf(
   }
   const parsed = v.safeParse(backupLineSchema, json);
   if (!parsed.success) return refusal(place, `It cannot be read: ${issueOf(parsed.issues)}.`, line);
-  const { clip, content, trashedAt = null, image, highlights = [] } = parsed.output;
-  const kept = await imageOf(image, byName);
-  return { kind: 'clip', clip: { clip, content, trashedAt, image: kept, highlights }, isFinished: true, place };
+  const { clip, content, trashedAt = null, image, images = [], highlights = [] } = parsed.output;
+  const listed = image === undefined ? images : [image, ...images];
+  const found = listed.map((each) => imageOf(each, byName));
+  return { kind: 'clip', clip: { clip, content, trashedAt, images: found, highlights }, isFinished: true, place };
 }
 
 /** A picture that is missing costs no clip: it can be loaded again. */
-async function imageOf(
-  image: BackupLine['image'],
+function imageOf(
+  { url, file: name, failure }: NonNullable<BackupLine['images']>[number],
   byName: ReadonlyMap<string, ImportFile>,
-): Promise<BackedUpImage | null> {
-  const file = image === undefined ? undefined : byName.get(image.file);
-  if (image === undefined || file === undefined || file.size > limits.image) return null;
+): BackedUpImage {
+  const file = name === undefined ? undefined : byName.get(name);
+  if (file === undefined || file.size > limits.image) return { url, failure: failure ?? null, read: null };
+  return { url, failure: null, read: () => bytesOf(file) };
+}
+
+async function bytesOf(file: ImportFile): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(file.size);
   let at = 0;
   for await (const chunk of file.chunks()) {
     bytes.set(chunk, at);
     at += chunk.length;
   }
-  return { url: image.url, base64: toBase64(bytes) };
+  return bytes;
 }
 
 const isNamed =

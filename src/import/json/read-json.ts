@@ -54,6 +54,6 @@ function ownClips(file: string, entries: readonly unknown[]): Finding[] {
     const parsed = v.safeParse(backupLineSchema, entry);
     if (!parsed.success) return refusal(place, 'It is no clip that this version can read.', `entry ${i + 1}`);
     const { clip, content } = parsed.output;
-    return { kind: 'clip', clip: { clip, content, trashedAt: null, image: null }, isFinished: true, place };
+    return { kind: 'clip', clip: { clip, content, trashedAt: null, images: [] }, isFinished: true, place };
   });
 }

@@ -1,4 +1,5 @@
 import { splitFile } from '../../export/curated-content/file.ts';
+import { moveImages } from '../../export/markdown/move-images.ts';
 import { isYamlMap, loadYamlMap, type YamlValue } from '../../export/yaml.ts';
 import { limits } from '../../model/limits.ts';
 import { importCuratedContent } from '../curated-content/import-curated-content.ts';
@@ -56,7 +57,7 @@ function curatedFinding(text: string, file: string, { settings, now }: ReadingCo
   const read = importCuratedContent(text, settings, now);
   const place = { file, line: null };
   if (!read.ok) return refusal(place, [read.error.message, ...(read.error.details ?? [])].join(' '));
-  return { kind: 'clip', clip: { ...read.value, trashedAt: null, image: null }, isFinished: false, place };
+  return { kind: 'clip', clip: { ...read.value, trashedAt: null, images: [] }, isFinished: false, place };
 }
 
 function rowOf(values: Values, body: string): Row {
@@ -81,8 +82,17 @@ function rowOf(values: Values, body: string): Row {
     highlights: texts('highlights').map((quote) => ({ quote, note: '' })),
     readState: isTrue('archived') ? 'archived' : isTrue('read', 'is_read') ? 'read' : null,
     isFavourite: isTrue('favourite', 'favorite', 'starred'),
-    body: { kind: 'markdown', text: body },
+    body: { kind: 'markdown', text: withWebImages(body, values.at('imageSources')) },
   };
+}
+
+/** Our own exports have images beside the file, and say where each is from. */
+function withWebImages(body: string, sources: YamlValue | undefined): string {
+  if (!isYamlMap(sources)) return body;
+  return moveImages(
+    body,
+    new Map(Object.entries(sources).flatMap(([path, url]) => (typeof url === 'string' ? [[path, url]] : []))),
+  );
 }
 
 /** Under `source` some programs have a name instead of the address. */

@@ -6,8 +6,8 @@ import type { Clip, ClipContent } from '../../model/clip.ts';
 import type { Delivery, DeliveryState } from '../../model/delivery.ts';
 import type { Destination, Secrets } from '../../model/destination.ts';
 import type { Draft } from '../../model/draft.ts';
-import type { FeaturedImage } from '../../model/featured-image.ts';
 import type { Highlight } from '../../model/highlight.ts';
+import type { ImageFailure, ImageFile } from '../../model/kept-image.ts';
 import type { LessonLedger, StoredLesson } from '../../model/lesson.ts';
 import type { ReadingPlace } from '../../model/reading-place.ts';
 import type { Settings } from '../../model/settings.ts';
@@ -38,11 +38,23 @@ export interface ContentRow extends ClipContent {
   readonly clipId: string;
 }
 
-/** A clip's lead image, as it was loaded from `url`. */
-export interface ImageRow extends FeaturedImage {
+/** An image of a clip that is kept, or to be kept. Several rows may share a file. */
+export type ClipImageRow = {
   readonly clipId: string;
+  /** Where it is loaded from. */
   readonly url: string;
-}
+} & (
+  | {
+      readonly state: 'waiting';
+      /** How often it was tried in vain. */
+      readonly attempts: number;
+      /** When to try (again); absent while the clip lies in the trash. */
+      readonly dueAt?: string;
+    }
+  | { readonly state: 'kept'; readonly fileId: string /** Bytes. */; readonly size: number }
+  | { readonly state: 'failed'; readonly failure: ImageFailure }
+);
+export type ClipImageKey = [clipId: string, url: string];
 
 /** The key of the stores that hold one row. */
 export const onlyRow = 'current';
@@ -77,7 +89,14 @@ export interface LibrarySchema extends DBSchema {
     value: Delivery;
     indexes: { byState: [state: DeliveryState, destinationId: string]; byDue: [destinationId: string, at: string] };
   };
-  images: { key: string; value: ImageRow };
+  /** Each index knows the rows of one state: the others lack its key. */
+  clipImages: {
+    key: ClipImageKey;
+    value: ClipImageRow;
+    indexes: { byDue: string; byFile: string; byFailure: ImageFailure };
+  };
+  /** Bytes, as long as a clip needs them. */
+  imageFiles: { key: string; value: ImageFile };
   /** What suggestions know, as one row: they ask for all of it at once. */
   learned: { key: typeof onlyRow | typeof ledgerRow; value: StoredMemory | LessonLedger };
   /** What each clip has taught. */

@@ -4,13 +4,15 @@ import type { Problem } from '../../model/problem.ts';
 import { findingOf } from '../findings.ts';
 import { clipUnreadable } from './clips.ts';
 import { readable } from './highlights.ts';
-import type { ImageRow, Library } from './schema.ts';
+import { imagesOfClip } from './images.ts';
+import type { ClipImageRow, Library } from './schema.ts';
 
 /** A clip with all that the library keeps of it. */
 export interface StoredClip extends FullClip {
   /** Since when it has lain in the trash; null for one in the list. */
   readonly trashedAt: string | null;
-  readonly image: ImageRow | null;
+  /** Its images that are kept or to be kept; their bytes are read one by one, see `readImageFile`. */
+  readonly images: readonly ClipImageRow[];
 }
 
 /**
@@ -22,27 +24,27 @@ export async function readStretch(
   ids: readonly string[],
   { withImages }: { readonly withImages: boolean },
 ): Promise<{ readonly clips: readonly StoredClip[]; readonly failures: readonly Problem[] }> {
-  const tx = db.transaction(['clips', 'contents', 'images', 'highlights']);
+  const tx = db.transaction(['clips', 'contents', 'clipImages', 'highlights']);
   const rows = await Promise.all(
     ids.map((id) =>
       Promise.all([
         tx.objectStore('clips').get(id),
         tx.objectStore('contents').get(id),
-        withImages ? tx.objectStore('images').get(id) : undefined,
+        withImages ? tx.objectStore('clipImages').getAll(imagesOfClip(id)) : [],
         tx.objectStore('highlights').index('byClip').getAll(id),
       ]),
     ),
   );
   const clips: StoredClip[] = [];
   const failures: Problem[] = [];
-  for (const [row, contentRow, image, highlights] of rows) {
+  for (const [row, contentRow, images, highlights] of rows) {
     if (row === undefined) continue;
     const clip = v.safeParse(clipSchema, row);
     const content = v.safeParse(clipContentSchema, contentRow);
     if (clip.success && content.success) {
       const trashedAt = 'trashed' in row ? row.trashed.at : null;
       const full = { clip: clip.output, content: content.output, highlights: readable(highlights) };
-      clips.push({ ...full, trashedAt, image: image ?? null });
+      clips.push({ ...full, trashedAt, images });
     } else {
       const issues = [...(clip.issues ?? []), ...(content.issues ?? [])];
       failures.push(clipUnreadable(String(row.id), issues.map(findingOf)));

@@ -33,6 +33,7 @@ function background() {
       badge: async () => {},
       drain: vi.fn(),
       maintainIndex: vi.fn(),
+      keepImages: vi.fn(),
     },
     decodeImage: async () => null,
     outbox: { ...world, typeOf: () => backend },
@@ -124,7 +125,7 @@ describe('setting a destination up', () => {
     const { withLibrary } = world;
     const pausing = handlersFor({
       ...{ withLibrary, now: world.now, announce: vi.fn(), badge: async () => {} },
-      ...{ drain: vi.fn(), maintainIndex: vi.fn() },
+      ...{ drain: vi.fn(), maintainIndex: vi.fn(), keepImages: vi.fn() },
       decodeImage: async () => null,
       outbox: {
         ...world,

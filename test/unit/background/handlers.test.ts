@@ -26,6 +26,7 @@ function background() {
       badge: vi.fn(async () => undefined),
       drain: vi.fn(),
       maintainIndex: vi.fn(),
+      keepImages: vi.fn(),
     },
     decodeImage: vi.fn(async () => null),
     outbox: fakeOutbox(access).world,

@@ -37,6 +37,7 @@ async function command(page: Partial<HighlightPage> = {}) {
       badge: async () => {
         seen.badges += 1;
       },
+      keepImages: () => undefined,
       newId: () => {
         ids += 1;
         return sampleHighlight(ids).id;

@@ -27,7 +27,7 @@ describe('the background', () => {
     const { listeners, startTasks, alarmTasks } = await startWorker();
     expect(listeners).toHaveLength(1);
     expect(startTasks).toHaveLength(2);
-    expect(alarmTasks).toHaveLength(2);
+    expect(alarmTasks).toHaveLength(3);
     expect(vi.mocked(addEventListener).mock.calls.map(([type]) => type)).toEqual(['online']);
   });
 

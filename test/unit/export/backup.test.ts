@@ -4,11 +4,12 @@ import { writeZip } from '../../../src/export/zip/write-zip.ts';
 import { fileOf } from '../../../src/import/files/import-file.ts';
 import type { Finding } from '../../../src/import/finding.ts';
 import { readFiles } from '../../../src/import/read-files.ts';
-import { fromBase64 } from '../../../src/model/base64.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
+import { readImageFile as readFileOf } from '../../../src/platform/database/images.ts';
 import type { Library } from '../../../src/platform/database/schema.ts';
 import { readStretch } from '../../../src/platform/database/stretches.ts';
 import { putHighlights } from '../../../src/platform/database/writes/highlights.ts';
+import { keepImage, keepImageOfPage } from '../../../src/platform/database/writes/images.ts';
 import { mergeClips } from '../../../src/platform/database/writes/merge-clips.ts';
 import { at, dump, freshLibrary, okValue } from '../../support/fresh-library.ts';
 import { fullClip } from '../../support/full-clip.ts';
@@ -32,26 +33,29 @@ async function* stretches(clips: readonly ClipToBackUp[]): AsyncGenerator<readon
   yield clips.slice(0, 2);
   yield clips.slice(2);
 }
+const readImageFile = (id: string) => readFileOf(db, id);
 async function backupOf(clips: readonly ClipToBackUp[]): Promise<Blob> {
-  const files = backupFiles({ clips: stretches(clips), catalog, settings: defaultSettings, now });
+  const files = backupFiles({ clips: stretches(clips), catalog, settings: defaultSettings, readImageFile, now });
   const parts: Uint8Array<ArrayBuffer>[] = [];
   for await (const part of writeZip(files, { now, isPacked: true })) parts.push(part);
   return new Blob(parts);
 }
-const read = (blob: Blob): Promise<Finding[]> =>
+const readAll = (blob: Blob): Promise<Finding[]> =>
   collected(readFiles([fileOf(blob, 'sheaf-backup.zip')], { settings: defaultSettings, now }));
 
-const image = { url: 'https://img.clinic.example/lead.jpg', bytes: png, mediaType: 'image/png', width: 3, height: 2 };
+const lead = 'https://img.clinic.example/lead.jpg';
+const file = { id: 'f0'.repeat(32), bytes: png, mediaType: 'image/png', width: 3, height: 2 };
+const drawing = { url: 'https://img.clinic.example/chart.svg', failure: 'drawing' as const };
 const library = (): Parameters<typeof mergeClips>[1] => [
-  { ...fullClip(), trashedAt: null, image },
-  { ...sampleClip(1), trashedAt: '2026-02-01T00:00:00.000Z', image: null },
+  { ...fullClip(), trashedAt: null, images: [drawing] },
+  { ...sampleClip(1), trashedAt: '2026-02-01T00:00:00.000Z', images: [] },
   ...naughtyStrings.slice(0, 40).map((text, i) => ({
     ...sampleClip(i + 10, {
       title: text.toWellFormed().replaceAll('\0', ''),
       note: text.toWellFormed().replaceAll('\0', ''),
     }),
     trashedAt: null,
-    image: null,
+    images: [],
   })),
 ];
 
@@ -63,20 +67,24 @@ describe('a backup', () => {
   it('brings a library back as it was: clips, bodies, pictures, highlights, trash, catalog and settings', async () => {
     okValue(await mergeClips(db, library(), monday));
     const ids = (await db.getAllKeys('clips')).map(String);
+    expect(okValue(await keepImage(db, fullClip().clip.id, { url: lead, ...file }))).toBe(true);
     okValue(await putHighlights(db, [sampleHighlight(1, { clipId: ids[0] ?? '' })]));
     const before = await withoutIndex(db);
     const { clips } = await readStretch(db, ids, { withImages: true });
-    const findings = await read(await backupOf(clips));
+    const findings = await readAll(await backupOf(clips));
     db.close();
 
     db = await freshLibrary();
     const incoming = findings.flatMap((each) => (each.kind === 'clip' ? [each.clip] : []));
     expect(incoming).toHaveLength(42);
-    const restored = incoming.map((each) => ({
-      ...each,
-      image: each.image && { ...image, url: each.image.url, bytes: fromBase64(each.image.base64) },
-    }));
+    const restored = incoming.map((each) => ({ ...each, images: each.images.filter(({ read }) => read === null) }));
     okValue(await mergeClips(db, restored, monday));
+    for (const { clip, images } of incoming) {
+      for (const { url, read } of images) {
+        if (read === null) continue;
+        okValue(await keepImageOfPage(db, clip.urls.clean, { ...file, url, bytes: await read() }));
+      }
+    }
     expect(await withoutIndex(db)).toEqual(before);
     expect(findings.filter(({ kind }) => kind === 'catalog')).toMatchObject([{ catalog }]);
     expect(findings.filter(({ kind }) => kind === 'settings')).toMatchObject([{ settings: defaultSettings }]);
@@ -91,11 +99,54 @@ describe('a backup', () => {
     await db.put('memories', 'memory-4711', destination.id);
     const ids = (await db.getAllKeys('clips')).map(String);
     const { clips } = await readStretch(db, ids, { withImages: true });
-    const files = backupFiles({ clips: stretches(clips), catalog, settings: defaultSettings, now });
+    const files = backupFiles({ clips: stretches(clips), catalog, settings: defaultSettings, readImageFile, now });
     let all = '';
     for await (const { content } of files) all += new TextDecoder().decode(content);
     expect(all).toContain('Targeted care');
     expect(all).not.toContain('4711');
+  });
+
+  it('holds images of equal bytes once, and none while it is only looked at', async () => {
+    const second = sampleClip(2, {
+      image: { url: 'https://x.example/same.png', alt: '', width: 3, height: 2, loads: true },
+    });
+    okValue(
+      await mergeClips(
+        db,
+        [
+          { ...fullClip(), trashedAt: null, images: [] },
+          { ...second, trashedAt: null, images: [] },
+        ],
+        monday,
+      ),
+    );
+    okValue(await keepImage(db, fullClip().clip.id, { url: lead, ...file }));
+    okValue(await keepImage(db, second.clip.id, { url: 'https://x.example/same.png', ...file }));
+    const { clips } = await readStretch(db, (await db.getAllKeys('clips')).map(String), { withImages: true });
+    const names: string[] = [];
+    const files = backupFiles({ clips: stretches(clips), catalog, settings: defaultSettings, readImageFile, now });
+    for await (const { name } of files) names.push(name);
+    expect(names.filter((name) => name.startsWith('images/'))).toEqual([`images/${file.id}.png`]);
+    const read = (await readAll(await backupOf(clips))).flatMap((each) =>
+      each.kind === 'clip' ? each.clip.images : [],
+    );
+    expect(await Promise.all(read.map((each) => each.read?.()))).toEqual([png, png]);
+  });
+
+  it('of before there were several images a clip is read as it was', async () => {
+    const { keepImages: _, ...settings } = defaultSettings;
+    const image = { url: lead, file: `images/${fullClip().clip.id}.png` };
+    const zip = zipFile('sheaf-backup.zip', {
+      'sheaf-backup.json': JSON.stringify({ format: 'sheaf-backup', version: 1, createdAt: now.toISOString() }),
+      'settings.json': JSON.stringify(settings),
+      [image.file]: 'bytes',
+      'clips/000001.ndjson': JSON.stringify({ ...fullClip(), image }),
+    });
+    const findings = await collected(readFiles([zip], { settings: defaultSettings, now }));
+    expect(findings.filter(({ kind }) => kind === 'settings')).toMatchObject([{ settings: defaultSettings }]);
+    const [image0] = findings.flatMap((each) => (each.kind === 'clip' ? each.clip.images : []));
+    expect(image0).toMatchObject({ url: lead, failure: null });
+    expect(new TextDecoder().decode(await image0?.read?.())).toBe('bytes');
   });
 
   it('passes over parts that it does not know, and refuses lines that are no clips', async () => {

@@ -11,7 +11,7 @@ const bad = problem('bad-request', 'The clean URL is not a web address.', 'Enter
 
 const finding = (n: number): Finding => ({
   kind: 'clip',
-  clip: { ...sampleClip(n), trashedAt: null, image: null },
+  clip: { ...sampleClip(n), trashedAt: null, images: [] },
   isFinished: true,
   place: { file: 'all.csv', line: n },
 });
@@ -33,15 +33,18 @@ function background({ room = Number.POSITIVE_INFINITY, refuses = '' } = {}) {
     const unchanged = clips.map(({ clip }) => clip.id).filter((id) => !added.includes(id));
     return ok({ added, merged: [], unchanged, left: [] });
   });
+  const putImage = vi.fn<ApplyWorld['putImage']>(async () => true);
   const world: ApplyWorld = {
     toIncoming: (each) => ({
-      incoming: (each.kind === 'clip' ? each.clip : null) as IncomingClip,
+      incoming: (each.kind === 'clip' ? { ...each.clip, images: [] } : null) as unknown as IncomingClip,
       isWithoutBody: false,
+      images: each.kind === 'clip' ? each.clip.images : [],
     }),
     merge,
+    putImage,
     onProgress: () => undefined,
   };
-  return { held, limit, merge, world };
+  return { held, limit, merge, putImage, world };
 }
 
 const running = new AbortController().signal;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FullClip } from '../../../src/model/clip.ts';
 import { countClips, listClips, listTrash, readFullClip } from '../../../src/platform/database/clips.ts';
 import { readHighlights } from '../../../src/platform/database/highlights.ts';
-import { readImage } from '../../../src/platform/database/images.ts';
+import { listClipImages } from '../../../src/platform/database/images.ts';
 import type { Library } from '../../../src/platform/database/schema.ts';
 import { type ClipToMerge, mergeClips } from '../../../src/platform/database/writes/merge-clips.ts';
 import { saveClip } from '../../../src/platform/database/writes/save-clip.ts';
@@ -24,7 +24,7 @@ afterEach(() => db.close());
 const incoming = (full: FullClip, more: Partial<ClipToMerge> = {}): ClipToMerge => ({
   ...full,
   trashedAt: null,
-  image: null,
+  images: [],
   ...more,
 });
 const merge = async (...clips: readonly ClipToMerge[]) => okValue(await mergeClips(db, clips, tuesday));
@@ -108,16 +108,19 @@ describe('clips that an import brings', () => {
     expect(await dump(db)).toEqual(before);
   });
 
-  it('come back into the trash where a backup has them there, with their pictures', async () => {
-    const url = 'https://img.example/a.png';
-    const bytes = new Uint8Array([1, 2, 3]);
-    const image = { url, bytes, mediaType: 'image/png', width: 1, height: 1 };
-    const full = sampleClip(1, { image: { url, alt: '', width: null, height: null, loads: null } });
-    await merge(incoming(full, { trashedAt: '2026-01-01T00:00:00.000Z', image }));
+  it('come back into the trash where a backup has them there, with what is to become of their pictures', async () => {
+    const images = [
+      { url: 'https://img.example/a.png', failure: null },
+      { url: 'https://img.example/b.svg', failure: 'drawing' as const },
+    ];
+    await merge(incoming(sampleClip(1), { trashedAt: '2026-01-01T00:00:00.000Z', images }));
     expect(await countClips(db)).toBe(0);
     expect((await listClips(db, { limit: 9 })).clips).toEqual([]);
     expect((await listTrash(db, { limit: 9 })).clips).toMatchObject([{ id: id(1) }]);
-    expect(await readImage(db, id(1))).toEqual({ clipId: id(1), ...image });
+    expect(await listClipImages(db, id(1))).toEqual([
+      { clipId: id(1), url: 'https://img.example/a.png', state: 'waiting', attempts: 0 },
+      { clipId: id(1), url: 'https://img.example/b.svg', state: 'failed', failure: 'drawing' },
+    ]);
   });
 
   it('keep a clip of another page that has the same id', async () => {

@@ -36,6 +36,9 @@ const untouched: Handlers = {
   'highlight.put': unexpected,
   'highlight.remove': unexpected,
   'reading-place.put': unexpected,
+  'image.keep': unexpected,
+  'image.retry': unexpected,
+  'image.put': unexpected,
   'settings.put': unexpected,
   'learned.forget': unexpected,
 };

@@ -7,7 +7,7 @@ import { readDeliveries } from '../../../src/platform/database/deliveries.ts';
 import { listDestinations, readSecrets } from '../../../src/platform/database/destinations.ts';
 import { readDraft } from '../../../src/platform/database/drafts.ts';
 import { readHighlights, readReadingPlace } from '../../../src/platform/database/highlights.ts';
-import { readImage } from '../../../src/platform/database/images.ts';
+import { listDueImages, readImage } from '../../../src/platform/database/images.ts';
 import { readMemory } from '../../../src/platform/database/learned.ts';
 import { migrations } from '../../../src/platform/database/migrations/index.ts';
 import { openLibrary } from '../../../src/platform/database/open.ts';
@@ -71,7 +71,7 @@ describe.each(versions)('a library of version %i', (version) => {
     expect(await readSecrets(db, desk.id)).toEqual({ secret: 'whsec_c2VjcmV0' });
     expect(await readDeliveries(db, article.id)).toMatchObject([{ state: 'delivered', receipt: { remoteId: '7' } }]);
     expect(article.workPackage).toEqual({ id: 7, attachment: null });
-    expect(await readImage(db, article.id)).toMatchObject({
+    expect(await readImage(db, article.id, 'https://news.example/a.jpg')).toMatchObject({
       mediaType: 'image/jpeg',
       bytes: new Uint8Array([1, 2, 3]),
     });
@@ -94,6 +94,14 @@ describe.each(versions)('a library of version %i', (version) => {
     const clipId = clipIdOf(sampleUrl(1));
     expect(await readHighlights(db, clipId)).toEqual([sampleHighlight(1, { note: 'Ask Ines.' })]);
     expect(await readReadingPlace(db, clipId)).toMatchObject({ fraction: 0.25 });
+  });
+
+  it.runIf(version >= 6)('goes on with images that were to be kept', async () => {
+    await restoreDatabase('sheaf', readDump(version));
+    const db = okValue(await openLibrary());
+    const due = await listDueImages(db, new Date('2026-02-03T10:00:00.000Z'), 9);
+    expect(due.map(({ url }) => url)).toEqual(['https://news.example/b.jpg']);
+    expect(okValue(await readSettings(db)).keepImages).toBe('lead');
   });
 
   it('keeps drafts, catalog and settings', async () => {

@@ -58,7 +58,7 @@ describe('the search index', () => {
     const body = (text: string) => ({ body: sampleBody(text), metas: [], jsonLd: [] });
     const merging = (n: number, text: string, trashedAt: string | null, note = '') => ({
       ...{ ...sampleClip(n, { note }), content: body(text) },
-      ...{ trashedAt, image: null },
+      ...{ trashedAt, images: [] },
     });
     for (const n of [6, 7]) desk.name(sampleClip(n).clip.id, `c${n}`);
     const clips = [

@@ -4,6 +4,7 @@ import { createDeliveryStores } from './002-deliveries.ts';
 import { createLessonStores } from './003-lessons.ts';
 import { createSearchStores } from './004-search.ts';
 import { createHighlightStores } from './005-highlights.ts';
+import { storeManyImages } from './006-images.ts';
 
 /**
  * Brings a database from one version to the next. It is typed without a schema, since today's schema is not the one
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   createLessonStores,
   createSearchStores,
   createHighlightStores,
+  storeManyImages,
 ];

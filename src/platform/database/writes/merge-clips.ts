@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Clip, type ClipContent, clipContentSchema, clipSchema, type FullClip } from '../../../model/clip.ts';
-import type { FeaturedImage } from '../../../model/featured-image.ts';
+import type { ImageFailure } from '../../../model/kept-image.ts';
 import { mergedClip } from '../../../model/merge-clips.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { err, ok, type Result } from '../../../model/result.ts';
@@ -12,6 +12,7 @@ import { urlKey } from '../../../url/url-key.ts';
 import type { ClipRow, Library } from '../schema.ts';
 import { obstacleToStoring } from './check-clip.ts';
 import { contentHashOf } from './content-hash.ts';
+import { type ImageTransaction, imagePart, imageStores } from './image-rows.ts';
 import { contentRow, countListed, liveRow } from './rows.ts';
 import { flagClips, indexClips, searchPart, searchStores } from './search/index-clips.ts';
 import { inOneWrite, type WriteTransaction } from './transaction.ts';
@@ -20,12 +21,13 @@ import { inOneWrite, type WriteTransaction } from './transaction.ts';
 export interface ClipToMerge extends FullClip {
   /** Set for one that lies in the trash: since when, an instant. */
   readonly trashedAt: string | null;
-  readonly image: (FeaturedImage & { readonly url: string }) | null;
+  /** Images that are to be kept and are not: those that wait (`failure` null), and those that could not be had. */
+  readonly images: readonly { readonly url: string; readonly failure: ImageFailure | null }[];
 }
 
 type Outcome = keyof ReplyOf<'clip.merge'>;
 
-const stores = ['clips', 'contents', 'counters', 'images', 'highlights', ...searchStores] as const;
+const stores = ['clips', 'contents', 'counters', 'highlights', ...imageStores, ...searchStores] as const;
 type MergeStores = WriteTransaction<typeof stores>;
 
 /**
@@ -55,6 +57,7 @@ export async function mergeClips(
         const id = await add(tx, incoming);
         outcomes.added.push(id);
         await putMissingHighlights(tx, id, incoming);
+        await putImageStates(imagePart(tx), id, incoming, updatedAt);
         if (incoming.trashedAt === null) listed += 1;
       } else outcomes[await join(tx, held, incoming, updatedAt)].push(held.id);
     }
@@ -79,14 +82,13 @@ async function index(tx: MergeStores, ids: readonly string[]): Promise<void> {
 }
 
 /** @returns its id: its own, or another one where a clip of another page has that. */
-async function add(tx: MergeStores, { clip: given, content, trashedAt, image }: ClipToMerge): Promise<string> {
+async function add(tx: MergeStores, { clip: given, content, trashedAt }: ClipToMerge): Promise<string> {
   const clip = { ...given, id: await freeId(tx, given) };
   const { listed, ...row } = liveRow(clip);
   await tx
     .objectStore('clips')
     .put(trashedAt === null ? { ...row, listed } : { ...row, trashed: { at: trashedAt, from: listed } });
   await tx.objectStore('contents').put(contentRow(clip.id, content));
-  if (image !== null) await tx.objectStore('images').put({ clipId: clip.id, ...image });
   return clip.id;
 }
 
@@ -107,9 +109,8 @@ async function join(
   const content = v.safeParse(clipContentSchema, await tx.objectStore('contents').get(row.id));
   if ('trashed' in row || !clip.success || !content.success) return 'left';
   const merged = mergedClip({ clip: clip.output, content: content.output }, incoming);
-  const isImageNew = await keepMissingImage(tx, merged?.clip ?? clip.output, incoming);
   const hasNewHighlights = await putMissingHighlights(tx, row.id, incoming);
-  if (merged === null) return isImageNew || hasNewHighlights ? 'merged' : 'unchanged';
+  if (merged === null) return hasNewHighlights ? 'merged' : 'unchanged';
   const hadBody = content.output.body !== null;
   const contentHash = hadBody ? clip.output.contentHash : incoming.clip.contentHash;
   const next = { ...merged.clip, contentHash, revision: clip.output.revision + 1, updatedAt };
@@ -120,13 +121,6 @@ async function join(
 
 const putContent = (tx: MergeStores, id: string, content: ClipContent) =>
   tx.objectStore('contents').put(contentRow(id, content));
-
-async function keepMissingImage(tx: MergeStores, clip: Clip, { image }: ClipToMerge): Promise<boolean> {
-  if (image === null || clip.image?.url !== image.url) return false;
-  if ((await tx.objectStore('images').getKey(clip.id)) !== undefined) return false;
-  await tx.objectStore('images').put({ clipId: clip.id, ...image });
-  return true;
-}
 
 /** Those that the library has not, under the clip's id here. */
 async function putMissingHighlights(
@@ -142,4 +136,18 @@ async function putMissingHighlights(
     count += 1;
   }
   return count > 0;
+}
+
+/** What a backup says of images that it does not hold. In the trash nothing is due. */
+async function putImageStates(
+  tx: ImageTransaction,
+  clipId: string,
+  { images, trashedAt }: ClipToMerge,
+  now: string,
+): Promise<void> {
+  for (const { url, failure } of images) {
+    const waiting = { state: 'waiting' as const, attempts: 0, ...(trashedAt === null ? { dueAt: now } : {}) };
+    const state = failure === null ? waiting : { state: 'failed' as const, failure };
+    await tx.objectStore('clipImages').put({ clipId, url, ...state });
+  }
 }

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { localDay } from '../../../model/calendar.ts';
 import { type Clip, type ClipContent, type ClipFields, clipFieldsSchema } from '../../../model/clip.ts';
-import type { FeaturedImage } from '../../../model/featured-image.ts';
 import type { RequestOf } from '../../../protocol/messages.ts';
+import type { LoadedImage } from './image-rows.ts';
 
 export type SaveRequest = Omit<RequestOf<'clip.save'>, 'tabId' | 'image' | 'destinationIds'> & {
   /** Where the clip is sent, which is the choice for the next one too; null sends it nowhere and leaves that choice. */
   readonly destinationIds: readonly string[] | null;
   /** The lead image, read; null where the popup had none, or what it had is no picture. */
-  readonly image: (FeaturedImage & { readonly url: string }) | null;
+  readonly image: LoadedImage | null;
 };
 
 /** A save as it comes in, with what had to be computed before the transaction. */

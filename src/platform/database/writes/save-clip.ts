@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { pageOfClip } from '../../../catalog/suggest/clip-page.ts';
 import { signsWithoutCatalog } from '../../../catalog/suggest/page-signs.ts';
 import { type Clip, clipContentSchema, clipSchema } from '../../../model/clip.ts';
+import type { ImageScope } from '../../../model/kept-image.ts';
 import type { PageSignsText } from '../../../model/lesson.ts';
 import { type Problem, problem } from '../../../model/problem.ts';
 import { err, ok, type Result } from '../../../model/result.ts';
@@ -10,12 +11,13 @@ import { clipIdOf } from '../../../url/clip-id.ts';
 import { urlKey } from '../../../url/url-key.ts';
 import { findingOf } from '../../findings.ts';
 import { clipUnreadable } from '../clips.ts';
-import type { Library } from '../schema.ts';
+import { type Library, onlyRow } from '../schema.ts';
+import { readStoredSettings } from '../settings.ts';
 import { obstacleToStoring } from './check-clip.ts';
 import { contentHashOf } from './content-hash.ts';
 import { enqueue } from './enqueue.ts';
 import { releaseDeliveries } from './hold.ts';
-import { keepImage } from './images.ts';
+import { imagePart, imageStores, releaseImages, syncImages } from './image-rows.ts';
 import { type LessonRows, learnFromClip, lessonStores } from './lessons.ts';
 import {
   type Existing,
@@ -37,14 +39,14 @@ const stores = [
   'counters',
   'destinations',
   'deliveries',
-  'images',
+  ...imageStores,
   ...lessonStores,
   ...searchStores,
 ] as const;
 type ClipStores = WriteTransaction<typeof stores>;
 
 /**
- * Creates the clip of a page, or updates it, makes it due for the destinations chosen, learns from what it is filed under,
+ * Creates the clip of a page, or updates it, makes it due for the destinations chosen and its images for being kept, learns from what it is filed under,
  * and drops the page's draft, in one transaction: what was answered with ok is in the library and on its way. An update keeps id, day, and
  * the body where the new capture has none. A clip in the trash comes back as one of today. The same save twice is one:
  * the second is answered like the first, and sent only where the first was not. Problems: `conflict`, `bad-request`, `body-too-large`, `clip-unreadable`,
@@ -80,10 +82,18 @@ export async function saveClip(
     if (isNewInList) await countListed(tx.objectStore('counters'), 1);
     if (existing?.isTrashed) await releaseDeliveries(tx.objectStore('deliveries'), clip.id, incoming.now);
     if (request.destinationIds !== null) await sendToChosen(tx, clip.id, request.destinationIds, incoming.now);
-    await keepImage(tx.objectStore('images'), clip, request.image);
+    if (existing?.isTrashed) await releaseImages(imagePart(tx), clip.id, incoming.now);
+    const scope = await imageScopeIn(tx);
+    await syncImages(imagePart(tx), { clip, content }, { scope, loaded: request.image, now: incoming.now });
     await learnFromClip(lessonRowsOf(tx), clip, signs);
     return ok({ clip, created: isNewInList });
   });
+}
+
+/** Settings that cannot be read ask for nothing; the options say that they are damaged. */
+async function imageScopeIn(tx: ClipStores): Promise<ImageScope> {
+  const settings = readStoredSettings(await tx.objectStore('settings').get(onlyRow));
+  return settings.ok ? settings.value.keepImages : 'none';
 }
 
 const lessonRowsOf = (tx: ClipStores): LessonRows => ({
