@@ -6,6 +6,15 @@ import type { MessageType, ReplyOf, RequestOf } from '../src/protocol/messages.t
 import type { CatalogDesk } from './catalog/catalog-desk.ts';
 import type { DestinationStatus } from './destinations/describe-status.ts';
 
+/** How many images of all clips are kept, on their way, and could not be had. */
+export interface ImageTotals {
+  readonly kept: number;
+  readonly waiting: number;
+  readonly failed: number;
+  /** Bytes of all that Sheaf stores; null where the browser does not say. */
+  readonly usage: number | null;
+}
+
 /** The world outside the options page. The real one is in `real-world.ts`; tests bring their own. */
 export interface OptionsWorld {
   readonly libraryUrl: string;
@@ -28,5 +37,13 @@ export interface OptionsWorld {
   /** To be called straight from a click. */
   requestHostAccess(origins: readonly string[]): Promise<boolean>;
   dropHostAccess(origins: readonly string[]): Promise<boolean>;
+  hasAccessToEverySite(): Promise<boolean>;
+  /** To be called straight from a click. */
+  requestAccessToEverySite(): Promise<boolean>;
+  /** Calls back when the browser's permissions have changed; returns the way to stop. */
+  onAccessChange(listener: () => void): () => void;
+  readImageTotals(): Promise<Result<ImageTotals, Problem>>;
+  /** Calls back, now and then, while images are kept or let go; returns the way to stop. */
+  onImageChange(listener: () => void): () => void;
   now(): Date;
 }

@@ -15,10 +15,11 @@ import { DestinationsSection } from './destinations/destinations-section.tsx';
 import { useStatuses } from './destinations/use-statuses.ts';
 import { ExportSection } from './export-section.tsx';
 import type { Outcome } from './outcome.tsx';
+import { PicturesSection } from './pictures-section.tsx';
 import { SuggestionsSection } from './suggestions/suggestions-section.tsx';
 
 /** The sections whose fields are settings. */
-type SettingsSection = 'destinations' | 'catalog' | 'suggestions' | 'export' | 'addresses';
+type SettingsSection = 'destinations' | 'catalog' | 'suggestions' | 'pictures' | 'export' | 'addresses';
 
 /** Every change is saved as it is made; a destination has its own form. */
 export function App({ world }: { world: OptionsWorld }) {
@@ -97,6 +98,12 @@ export function App({ world }: { world: OptionsWorld }) {
         )}
         {settings !== null && (
           <>
+            <PicturesSection
+              settings={settings}
+              outcome={outcomeOf('pictures')}
+              onChange={change('pictures')}
+              world={world}
+            />
             <ExportSection settings={settings} outcome={outcomeOf('export')} onChange={change('export')} />
             <AddressSection settings={settings} outcome={outcomeOf('addresses')} onChange={change('addresses')} />
           </>

@@ -34,6 +34,11 @@ export function fakeOptionsWorld(answers: Partial<Record<string, (request: never
     },
     hasHostAccess: vi.fn(async () => true),
     requestHostAccess: vi.fn(async (_origins: readonly string[]) => true),
+    hasAccessToEverySite: vi.fn(async () => true),
+    requestAccessToEverySite: vi.fn(async () => true),
+    onAccessChange: () => () => {},
+    readImageTotals: async () => ok({ kept: 0, waiting: 0, failed: 0, usage: null }),
+    onImageChange: () => () => {},
     dropHostAccess: vi.fn(async (_origins: readonly string[]) => true),
     now: () => new Date('2026-02-02T10:00:00.000Z'),
   } satisfies OptionsWorld;
