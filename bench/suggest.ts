@@ -24,12 +24,13 @@ const timings = [timeSuggest(10_000, 0), timeSuggest(10_000, 500)].map((timing) 
   timing.saves,
   Math.round(timing.named),
   milliseconds(timing.buildMs),
+  milliseconds(timing.firstMs),
   milliseconds(timing.suggestMs),
   milliseconds(timing.slowestMs),
   milliseconds(timing.learnMs),
   Math.round(timing.memoryBytes / 1_000),
 ]);
-const units = ['topics', 'saves', 'named', 'ms index', 'ms suggest', 'ms slowest', 'ms learn', 'kB memory'];
+const units = ['topics', 'saves', 'named', 'ms index', 'ms first', 'ms suggest', 'ms slowest', 'ms learn', 'kB memory'];
 console.log(`${table(units, timings)}\n`);
 console.log(seedLines(process.env['SHEAF_SAMPLES']).join('\n'));
 
