@@ -5,6 +5,7 @@ import type { Settings } from '../src/model/settings.ts';
 import type { MessageType, ReplyOf, RequestOf } from '../src/protocol/messages.ts';
 import type { CatalogDesk } from './catalog/catalog-desk.ts';
 import type { DestinationStatus } from './destinations/describe-status.ts';
+import type { LessonReader } from './learning/lesson-reader.ts';
 
 /** How many images of all clips are kept, on their way, and could not be had. */
 export interface ImageTotals {
@@ -25,6 +26,8 @@ export interface OptionsWorld {
   readSettings(): Promise<Result<Settings, Problem>>;
   /** What suggestions have learned. */
   readMemory(): Promise<Result<Memory, Problem>>;
+  /** Begins to read what clips of the library would have taught. */
+  readLateLessons(): LessonReader;
   /** Calls back when something was learned, taken back or forgotten; returns the way to stop. */
   onLearned(listener: () => void): () => void;
   /** Calls back when catalog or settings have changed, whoever did it; returns the way to stop. */

@@ -19,6 +19,7 @@ import { ownPageUrl } from '../src/platform/own-pages.ts';
 import { onceAWhile } from '../src/ui/once-a-while.ts';
 import { createWorkerDesk } from './catalog/worker-desk.ts';
 import { readStatuses } from './destinations/read-statuses.ts';
+import { startLessonReader } from './learning/lesson-reader.ts';
 import type { OptionsWorld } from './options-world.ts';
 
 export const realWorld: OptionsWorld = {
@@ -28,6 +29,7 @@ export const realWorld: OptionsWorld = {
   loadFile: (url) => loadFile(url, limits.importedFile),
   readSettings: () => withLibrary(readSettings),
   readMemory: () => withLibrary(readMemory),
+  readLateLessons: startLessonReader,
   onLearned: (listener) =>
     onChange((change) => {
       // A clip's own write teaches.

@@ -177,6 +177,11 @@ export const messages = {
     request: v.object({ what: v.nullable(v.union([termKeySchema, siteSchema])) }),
     reply: nothing,
   },
+  /** Learns of clips that are in the library and have taught nothing yet; see `teach`. Replies with how many there were. */
+  'learned.teach': {
+    request: v.object({ lessons: v.array(v.object({ clipId: textSchema, signs: pageSignsSchema })) }),
+    reply: v.object({ taught: v.number() }),
+  },
   /** Adds topics by their names, as `topic.create` does one; replies in their order. */
   'topic.create-all': {
     request: v.object({ labels: v.array(topicReferenceSchema.entries.label) }),

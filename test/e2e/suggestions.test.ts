@@ -98,6 +98,24 @@ inEveryBrowser((given) => {
     await popup.popup.close();
   });
 
+  it('learns from what is in the library when asked to, and suggests by that', async () => {
+    const page = await openLearned();
+    await click(page, '#forget-all');
+    await click(page, '[data-confirm=forget]');
+    await says(page, '#learned-counts', 'Nothing has been learned yet.');
+    await waitUntil('the button', () => page.$('#learn-library'));
+    await click(page, '#learn-library');
+    await says(page, '#suggestions', 'Learned from 6 clips more.');
+    await says(page, '#learned-counts', 'Learned from 6 clips: 1 topic and 0 offerings.');
+    await click(page, '#learn-library');
+    await says(page, '#suggestions', 'has been learned from already');
+    await page.close();
+    const popup = await openOnWard(9);
+    await waitUntil('a suggestion', async () => (await suggested(popup)).includes('Oncology'));
+    expect(await popup.text('.suggestion-why')).toContain('you chose it for 6 clips from this site');
+    await popup.popup.close();
+  });
+
   it('shows no suggestions where they are switched off', async () => {
     const page = await openLearned();
     await click(page, '#suggestions-on');

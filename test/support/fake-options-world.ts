@@ -25,6 +25,7 @@ export function fakeOptionsWorld(answers: Partial<Record<string, (request: never
     loadFile: async () => err(notUsed),
     readSettings: async () => ok(defaultSettings),
     readMemory: async () => ok(emptyMemory()),
+    readLateLessons: () => ({ next: async () => ok({ lessons: [], done: 0, total: 0 }), close: () => {} }),
     onLearned: () => () => {},
     onChange: () => () => {},
     readStatuses: async () => ok(statuses),

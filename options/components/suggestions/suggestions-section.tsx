@@ -13,6 +13,7 @@ import { Section } from '../section.tsx';
 import { ForgetConfirmation, type ForgetWish } from './forget-confirmation.tsx';
 import { labelsOf } from './labels.ts';
 import { LearnedLists } from './learned-lists.tsx';
+import { LibraryLessons } from './library-lessons.tsx';
 
 export interface SuggestionsSectionProps {
   /** Of the catalog in use: another one has other names. */
@@ -20,7 +21,7 @@ export interface SuggestionsSectionProps {
   readonly settings: Settings;
   readonly outcome: Outcome;
   readonly onChange: (settings: Settings) => void;
-  readonly world: Pick<OptionsWorld, 'send' | 'readMemory' | 'onLearned' | 'catalogDesk'>;
+  readonly world: Pick<OptionsWorld, 'send' | 'readMemory' | 'readLateLessons' | 'onLearned' | 'catalogDesk'>;
 }
 
 /** The switch, and all that was learned: to be looked at and to be forgotten. */
@@ -58,6 +59,7 @@ export function SuggestionsSection({ edition, settings, outcome, onChange, world
         </p>
       </div>
       <OutcomeNotice outcome={outcome} />
+      {settings.suggestions && memory?.ok && <LibraryLessons world={world} />}
       {memory !== null && !memory.ok && <ProblemNotice problem={memory.error} />}
       {memory?.ok && <Learned memory={memory.value} catalog={catalog} onForget={setWish} />}
       {memory !== null && (!memory.ok || memory.value.clips > 0) && (

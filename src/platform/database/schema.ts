@@ -61,6 +61,9 @@ export const onlyRow = 'current';
 /** The key of what is remembered of the catalog; catalogs of the first version have no such row. */
 export const originRow = 'origin';
 
+/** So many lessons are kept to be taken back one by one, a few kilobytes each; what older clips taught stays learned. */
+export const mostLessons = 10_000;
+
 /** The key of the books of learning. */
 export const ledgerRow = 'ledger';
 

@@ -60,6 +60,45 @@ describe('the suggestions in the options', () => {
     expect(send).toHaveBeenCalledWith('learned.forget', { what: null });
   });
 
+  it('learn from the library when asked to, and say how far they are and of how many clips', async () => {
+    const signs = { signs: [], words: [], named: [] };
+    const lessons = ['a', 'b', 'c'].map((clipId) => ({ clipId, signs }));
+    const steps = [
+      { lessons: lessons.slice(0, 2), done: 2, total: 3 },
+      { lessons: lessons.slice(2), done: 3, total: 3 },
+    ];
+    let isClosed = false;
+    const { world, send } = fakeOptionsWorld({
+      'learned.teach': ({ lessons: taught }: { lessons: unknown[] }) => ok({ taught: taught.length }),
+    });
+    const readLateLessons = () => ({
+      next: async () => ok(steps.shift() ?? { lessons: [], done: 3, total: 3 }),
+      close: () => {
+        isClosed = true;
+      },
+    });
+    await act(() => render(<App world={{ ...world, readLateLessons }} />, root));
+    await vi.waitFor(() => expect(text('#learn-library')).toBe('Learn from the library'));
+    await click('#learn-library');
+    await vi.waitFor(() => expect(text('#suggestions')).toContain('Learned from 3 clips more.'));
+    expect(send.mock.calls.filter(([type]) => type === 'learned.teach')).toHaveLength(2);
+    expect(isClosed).toBe(true);
+    await click('#learn-library');
+    await vi.waitFor(() => expect(text('#suggestions')).toContain('has been learned from already'));
+  });
+
+  it('stop learning from the library at a problem, and say it', async () => {
+    const refused = err(problem('memory-invalid', 'It cannot be read.', 'Forget everything.'));
+    const { world } = fakeOptionsWorld({ 'learned.teach': () => refused });
+    const lessons = [{ clipId: 'a', signs: { signs: [], words: [], named: [] } }];
+    const readLateLessons = () => ({ next: async () => ok({ lessons, done: 1, total: 9 }), close: () => {} });
+    await act(() => render(<App world={{ ...world, readLateLessons }} />, root));
+    await vi.waitFor(() => expect(root.querySelector('#learn-library')).not.toBeNull());
+    await click('#learn-library');
+    await vi.waitFor(() => expect(text('#suggestions')).toContain('It cannot be read.'));
+    expect(root.querySelector<HTMLButtonElement>('#learn-library')?.disabled).toBe(false);
+  });
+
   it('can be switched off', async () => {
     const send = await show(async () => ok(emptyMemory()));
     await click('#suggestions-on');

@@ -41,6 +41,7 @@ const untouched: Handlers = {
   'image.put': unexpected,
   'settings.put': unexpected,
   'learned.forget': unexpected,
+  'learned.teach': unexpected,
 };
 
 beforeEach(() => fake.reset());

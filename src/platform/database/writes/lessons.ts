@@ -12,7 +12,7 @@ import {
   type StoredLesson,
 } from '../../../model/lesson.ts';
 import { parseStoredMemory } from '../learned.ts';
-import { ledgerRow, onlyRow } from '../schema.ts';
+import { ledgerRow, mostLessons, onlyRow } from '../schema.ts';
 import { readStoredSettings } from '../settings.ts';
 
 /** The stores that learning needs in the transaction of what it learns from. */
@@ -34,16 +34,12 @@ interface LearnedRows {
   put(value: StoredMemory | LessonLedger, key: typeof onlyRow | typeof ledgerRow): Promise<unknown>;
 }
 
-/** So many lessons are kept to be taken back one by one, a few kilobytes each; what older clips taught stays learned. */
-const mostLessons = 10_000;
-
 /**
  * Learns of a clip that is being saved, and takes back what it taught before. A clip that is filed under nothing teaches
  * nothing. Where suggestions are switched off, or the memory cannot be read, all stays as it is.
  */
 export async function learnFromClip(rows: LessonRows, clip: Clip, signs: PageSignsText): Promise<void> {
-  const settings = readStoredSettings(await rows.settings.get(onlyRow));
-  if (!settings.ok || !settings.value.suggestions) return;
+  if (!(await isLearningOn(rows.settings))) return;
   const { lessons } = rows;
   const before = await readLesson(rows, clip.id);
   const picked = [...keysOfTerms(clip)];
@@ -58,6 +54,20 @@ export async function learnFromClip(rows: LessonRows, clip: Clip, signs: PageSig
   const number = ledger.last + 1;
   await lessons.put({ clipId: clip.id, number, isCounted: true, ...signs, picked });
   await rows.learned.put({ ...ledger, last: number }, ledgerRow);
+  await dropTooOld(lessons, number);
+}
+
+/** Whether anything is learned at all. */
+export async function isLearningOn(settings: LessonRows['settings']): Promise<boolean> {
+  const stored = readStoredSettings(await settings.get(onlyRow));
+  return stored.ok && stored.value.suggestions;
+}
+
+/** Makes room for the lesson of that number. */
+export async function dropTooOld(
+  lessons: Pick<LessonRows['lessons'], 'index' | 'delete'>,
+  number: number,
+): Promise<void> {
   const tooOld = await lessons.index('byNumber').getKey(number - mostLessons);
   if (tooOld !== undefined) await lessons.delete(tooOld);
 }
