@@ -14,10 +14,11 @@ export function useCatalogIndex(catalog: Catalog | null): CatalogIndex | null {
   useEffect(() => {
     if (catalog === null) return;
     let isOutdated = false;
-    void runInSlices(preparing(catalog)).then((built) => {
+    void runInSlices(indexingCatalog(catalog)).then((built) => {
       if (isOutdated) return;
       setIndex(built);
       performance.mark('catalog-indexed');
+      void runInSlices(rehearsing(built));
     });
     return () => {
       isOutdated = true;
@@ -26,14 +27,12 @@ export function useCatalogIndex(catalog: Catalog | null): CatalogIndex | null {
   return index;
 }
 
-/** Searches once before anybody does: the first search takes three times as long, while the browser compiles it. */
-function* preparing(catalog: Catalog): Generator<undefined, CatalogIndex> {
-  const index = yield* indexingCatalog(catalog);
+/** Searches before anybody does, most of the time: the first search takes three times as long, while the browser compiles it. */
+function* rehearsing(index: CatalogIndex): Generator<undefined, void> {
   for (const word of ['a', 'an', 'anx']) {
     yield;
     searchTopics(index, word);
     yield;
     searchOfferings(index, word);
   }
-  return index;
 }
