@@ -7,27 +7,16 @@ import { withinLimits } from './within-limits.ts';
 export interface Lesson {
   readonly page: PageSigns;
   readonly picked: readonly TermKey[];
-  /** Terms that the user took off or waved away though suggested: each counts as named once more in vain. */
-  readonly rejected?: readonly TermKey[];
 }
 
 /** Takes one saved clip into account: what its page was like, and what was picked for it. */
-export const learn = (
-  memory: Memory,
-  page: PageSigns,
-  picked: readonly TermKey[],
-  rejected: readonly TermKey[] = [],
-): Memory => recount(memory, { learned: [{ page, picked, rejected }] });
+export const learn = (memory: Memory, page: PageSigns, picked: readonly TermKey[]): Memory =>
+  recount(memory, { learned: [{ page, picked }] });
 
-/** Takes one clip back, as `learn` was given it; what is not remembered any more stays at none. */
-export const unlearn = (
-  memory: Memory,
-  page: PageSigns,
-  picked: readonly TermKey[],
-  rejected: readonly TermKey[] = [],
-): Memory => recount(memory, { takenBack: [{ page, picked, rejected }] });
-
-/** Takes clips back and others into account, all at once: a clip that is filed otherwise is one of each. */
+/**
+ * Takes clips back and others into account, all at once: a clip that is filed otherwise is one of each. What is taken back
+ * and not remembered any more stays at none.
+ */
 export function recount(
   { clips, signs, terms, words }: Memory,
   { takenBack = [], learned = [] }: { readonly takenBack?: readonly Lesson[]; readonly learned?: readonly Lesson[] },
@@ -70,17 +59,16 @@ interface Growing {
   readonly words: Map<string, number>;
 }
 
-function count({ signs, terms, words }: Growing, { page, picked, rejected = [] }: Lesson, step: 1 | -1): void {
+function count({ signs, terms, words }: Growing, { page, picked }: Lesson, step: 1 | -1): void {
   const pickedKeys = new Set(picked);
   const named = new Set(page.named);
-  for (const key of new Set([...pickedKeys, ...named, ...rejected])) {
+  for (const key of new Set([...pickedKeys, ...named])) {
     const isPicked = pickedKeys.has(key);
     const old = terms.get(key);
     const isNamed = named.has(key);
-    const inVain = rejected.includes(key) && !isPicked ? step : 0;
     const next: TermMemory = {
       picked: atLeastNone(old?.picked, isPicked ? step : 0),
-      named: atLeastNone(old?.named, (isNamed ? step : 0) + inVain),
+      named: atLeastNone(old?.named, isNamed ? step : 0),
       namedAndPicked: atLeastNone(old?.namedAndPicked, isNamed && isPicked ? step : 0),
     };
     put(terms, key, next, next.picked + next.named > 0);

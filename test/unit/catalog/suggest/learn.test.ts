@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { forgetSite, forgetTerm, learn, recount, unlearn } from '../../../../src/catalog/suggest/learn.ts';
+import { forgetSite, forgetTerm, learn, recount } from '../../../../src/catalog/suggest/learn.ts';
 import { emptyMemory, type Memory, memoryLimits } from '../../../../src/catalog/suggest/memory.ts';
-import { pageSigns } from '../../../../src/catalog/suggest/page-signs.ts';
+import { type PageSigns, pageSigns } from '../../../../src/catalog/suggest/page-signs.ts';
 import { whyText } from '../../../../src/catalog/suggest/reason-text.ts';
 import { readStoredMemory, storeMemory } from '../../../../src/catalog/suggest/stored-memory.ts';
 import { suggest } from '../../../../src/catalog/suggest/suggest.ts';
@@ -79,7 +79,7 @@ describe('learning', () => {
     });
     const score = (memory: Memory): number => suggest(index, memory, named)[0]?.score ?? 0;
     let memory = emptyMemory();
-    for (let at = 0; at < 20; at += 1) memory = learn(memory, pageSigns(index, named), [], ['topic:sepsis']);
+    for (let at = 0; at < 20; at += 1) memory = learn(memory, pageSigns(index, named), []);
     expect(score(emptyMemory())).toBeGreaterThan(0);
     expect(score(memory)).toBeLessThan(score(emptyMemory()));
   });
@@ -111,11 +111,14 @@ describe('learning', () => {
 });
 
 describe('taking back', () => {
+  const takenBack = (memory: Memory, signs: PageSigns, picked: readonly TermKey[]): Memory =>
+    recount(memory, { takenBack: [{ page: signs, picked }] });
+
   it('is to the memory as if the clip had never been saved', () => {
     const before = saved(3);
     const signs = pageSigns(index, tumour(50));
-    const after = unlearn(learn(before, signs, ['topic:oncology']), signs, ['topic:oncology']);
-    expect(after).toEqual(before);
+    const after = learn(before, signs, ['topic:oncology']);
+    expect(takenBack(after, signs, ['topic:oncology'])).toEqual(before);
   });
 
   it('moves what was learned when clips are filed otherwise', () => {
@@ -131,9 +134,9 @@ describe('taking back', () => {
   });
 
   it('never counts below nothing', () => {
-    const memory = unlearn(saved(2), pageSigns(index, page({ title: 'Never seen' })), ['topic:stroke']);
+    const memory = takenBack(saved(2), pageSigns(index, page({ title: 'Never seen' })), ['topic:stroke']);
     expect(memory.terms.has('topic:stroke')).toBe(false);
-    expect(unlearn(emptyMemory(), pageSigns(index, tumour(1)), [])).toEqual(emptyMemory());
+    expect(takenBack(emptyMemory(), pageSigns(index, tumour(1)), [])).toEqual(emptyMemory());
   });
 
   it('forgets all of one term and keeps the others', () => {
