@@ -18,19 +18,21 @@ const isPlaceholder = (src: string): boolean =>
 
 /** Takes images out of `<noscript>`, in the place of the placeholder beside it, and drops the rest of those elements. */
 export function unwrapNoscriptImages(root: ParentNode): void {
-  for (const noscript of root.querySelectorAll('noscript')) {
-    // With scripting on, the content is text; without, elements.
-    const parsed = noscript.firstElementChild === null ? parseHtml(noscript.textContent ?? '').body : noscript;
-    const images = parsed.querySelectorAll('img');
-    const image = images[0];
-    if (image !== undefined && images.length === 1 && (parsed.textContent ?? '').trim() === '') {
-      const shown = besides(noscript);
-      const twin = noscript.ownerDocument.importNode(image.closest('picture') ?? image, true);
-      if (shown === null) noscript.before(twin);
-      else if (realAddressOf(shown) === null) (shown.closest('picture') ?? shown).replaceWith(twin);
-    }
-    noscript.remove();
+  for (const noscript of root.querySelectorAll('noscript')) unwrapNoscriptImage(noscript);
+}
+
+function unwrapNoscriptImage(noscript: Element): void {
+  // With scripting on, the content is text; without, elements.
+  const parsed = noscript.firstElementChild === null ? parseHtml(noscript.textContent ?? '').body : noscript;
+  const images = parsed.querySelectorAll('img');
+  const image = images[0];
+  if (image !== undefined && images.length === 1 && (parsed.textContent ?? '').trim() === '') {
+    const shown = besides(noscript);
+    const twin = noscript.ownerDocument.importNode(image.closest('picture') ?? image, true);
+    if (shown === null) noscript.before(twin);
+    else if (realAddressOf(shown) === null) (shown.closest('picture') ?? shown).replaceWith(twin);
   }
+  noscript.remove();
 }
 
 /** The picture that a noscript's stands in for: next to it, in the element before it, or in the wrapper that both share. */
@@ -104,14 +106,16 @@ const captionText = '.wp-caption-text, .image-caption, .caption, .thumbcaption';
 
 /** Makes figures of pictures with a caption that are not marked up as such. */
 export function markFigures(root: ParentNode): void {
-  for (const box of root.querySelectorAll(captioned)) {
-    const caption = box.querySelector(captionText);
-    if (caption === null || box.querySelector('img') === null || box.closest('figure') !== null) continue;
-    const figcaption = box.ownerDocument.createElement('figcaption');
-    figcaption.append(...caption.childNodes);
-    caption.replaceWith(figcaption);
-    const figure = box.ownerDocument.createElement('figure');
-    figure.append(...box.childNodes);
-    box.replaceWith(figure);
-  }
+  for (const box of root.querySelectorAll(captioned)) markFigure(box);
+}
+
+function markFigure(box: Element): void {
+  const caption = box.querySelector(captionText);
+  if (caption === null || box.querySelector('img') === null || box.closest('figure') !== null) return;
+  const figcaption = box.ownerDocument.createElement('figcaption');
+  figcaption.append(...caption.childNodes);
+  caption.replaceWith(figcaption);
+  const figure = box.ownerDocument.createElement('figure');
+  figure.append(...box.childNodes);
+  box.replaceWith(figure);
 }

@@ -35,21 +35,23 @@ const unseen =
 
 /** Embedded frames and players become links to what they show. */
 export function linkEmbeds(root: ParentNode, base: string): void {
-  for (const embed of root.querySelectorAll(embeds)) {
-    const url = shownBy(embed, base);
-    if (url === null) {
-      embed.remove();
-      continue;
-    }
-    const player = playerOf(url);
-    const link = embed.ownerDocument.createElement('a');
-    link.setAttribute('href', player?.page ?? url);
-    link.textContent = titleOf(embed) ?? player?.label ?? url;
-    const paragraph = embed.ownerDocument.createElement('p');
-    paragraph.setAttribute(embedMark, '');
-    paragraph.append(link);
-    embed.replaceWith(paragraph);
+  for (const embed of root.querySelectorAll(embeds)) linkEmbed(embed, base);
+}
+
+function linkEmbed(embed: Element, base: string): void {
+  const url = shownBy(embed, base);
+  if (url === null) {
+    embed.remove();
+    return;
   }
+  const player = playerOf(url);
+  const link = embed.ownerDocument.createElement('a');
+  link.setAttribute('href', player?.page ?? url);
+  link.textContent = titleOf(embed) ?? player?.label ?? url;
+  const paragraph = embed.ownerDocument.createElement('p');
+  paragraph.setAttribute(embedMark, '');
+  paragraph.append(link);
+  embed.replaceWith(paragraph);
 }
 
 /** The address of what an element embeds; null where it shows nothing to a reader. */

@@ -18,31 +18,33 @@ function hasTextBefore(root: Element, element: Element): boolean {
 
 /** Parts paragraphs where two line breaks or more follow each other, as pages do that know no other paragraphs. */
 export function partAtBreaks(root: Element): void {
-  for (const paragraph of root.querySelectorAll('p')) {
-    if (paragraph.querySelector('br + br') === null) continue;
-    const parts: Node[][] = [[]];
-    let breaks: Node[] = [];
-    for (const node of paragraph.childNodes) {
-      const isBlank = node instanceof Text && node.data.trim() === '';
-      if (node.nodeName === 'BR' || (isBlank && breaks.length > 0)) {
-        breaks.push(node);
-        continue;
-      }
-      if (breaks.filter(({ nodeName }) => nodeName === 'BR').length > 1) parts.push([]);
-      else parts.at(-1)?.push(...breaks);
-      breaks = [];
-      parts.at(-1)?.push(node);
+  for (const paragraph of root.querySelectorAll('p'))
+    if (paragraph.querySelector('br + br') !== null) partParagraph(paragraph);
+}
+
+function partParagraph(paragraph: Element): void {
+  const parts: Node[][] = [[]];
+  let breaks: Node[] = [];
+  for (const node of paragraph.childNodes) {
+    const isBlank = node instanceof Text && node.data.trim() === '';
+    if (node.nodeName === 'BR' || (isBlank && breaks.length > 0)) {
+      breaks.push(node);
+      continue;
     }
-    const twins = parts.map((nodes) => {
-      const twin = paragraph.cloneNode(false) as Element;
-      appendAll(twin, nodes);
-      return twin;
-    });
-    if (parts.length > 1) paragraph.replaceWith(...twins);
-    else {
-      paragraph.replaceChildren();
-      appendAll(paragraph, parts[0] ?? []);
-    }
+    if (breaks.filter(({ nodeName }) => nodeName === 'BR').length > 1) parts.push([]);
+    else parts.at(-1)?.push(...breaks);
+    breaks = [];
+    parts.at(-1)?.push(node);
+  }
+  const twins = parts.map((nodes) => {
+    const twin = paragraph.cloneNode(false) as Element;
+    appendAll(twin, nodes);
+    return twin;
+  });
+  if (parts.length > 1) paragraph.replaceWith(...twins);
+  else {
+    paragraph.replaceChildren();
+    appendAll(paragraph, parts[0] ?? []);
   }
 }
 

@@ -23,7 +23,10 @@ const none: StreamedParts = { partFor: () => null, isPart: () => false };
  */
 export function streamedParts(live: Document): StreamedParts {
   const places = select(live, 'template[id^="B:"], template[id^="P:"]', mostParts);
-  if (places.length === 0) return none;
+  return places.length === 0 ? none : partsFor(places, live);
+}
+
+function partsFor(places: readonly Element[], live: Document): StreamedParts {
   const byId = new Map(select(live, 'div[hidden][id^="S:"]', mostParts).map((part) => [idOf(part), part]));
   const parts = new Map<Element, Element>();
   for (const place of places) {

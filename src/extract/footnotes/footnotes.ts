@@ -1,8 +1,8 @@
 import { appendAll } from '../page/append-all.ts';
 import { cleanNote } from './clean-note.ts';
-import { findInlineNotes, removeNumbers } from './inline-notes.ts';
+import { findInlineNotes, type InlineNote, removeNumbers } from './inline-notes.ts';
 import { countTargets, type FoundNote, noteAt } from './note.ts';
-import { findReferences, type Places, type Reference } from './references.ts';
+import { type FoundReferences, findReferences, type Places, type Reference } from './references.ts';
 import { takeOut } from './take-out.ts';
 
 /**
@@ -22,9 +22,20 @@ export const noteId = /^fn-([\w-]{1,40})$/;
  */
 export function takeFootnotes(root: ParentNode & Node, url: string): Footnotes {
   const notes = new Map<string, Element>();
+  const found = findReferences(root, url);
+  if (found.references.length > 0) takeLinkedNotes(root, url, found, notes);
+  for (const note of findInlineNotes(root)) takeInlineNote(note, notes);
+  return notes;
+}
+
+function takeLinkedNotes(
+  root: ParentNode & Node,
+  url: string,
+  { references, places }: FoundReferences,
+  notes: Map<string, Element>,
+): void {
   const husks: Element[] = [];
   const document = root.ownerDocument ?? (root as Document);
-  const { references, places } = findReferences(root, url);
   for (const { found, referring } of linkedNotes(references)) {
     const [first] = referring;
     if (first === undefined) continue;
@@ -36,16 +47,17 @@ export function takeFootnotes(root: ParentNode & Node, url: string): Footnotes {
     notes.set(label, item);
   }
   takeOut(husks, root);
-  for (const { element, content } of findInlineNotes(root)) {
-    const label = free(notes);
-    removeNumbers(element);
-    const link = document.createElement('a');
-    element.before(link);
-    refer(link, label);
-    element.remove();
-    notes.set(label, itemFor(document, label, content));
-  }
-  return notes;
+}
+
+function takeInlineNote({ element, content }: InlineNote, notes: Map<string, Element>): void {
+  const document = element.ownerDocument;
+  const label = free(notes);
+  removeNumbers(element);
+  const link = document.createElement('a');
+  element.before(link);
+  refer(link, label);
+  element.remove();
+  notes.set(label, itemFor(document, label, content));
 }
 
 interface LinkedNote {
@@ -120,6 +132,10 @@ function backNames(referring: readonly Reference[], { namesOf }: Places): Readon
 
 /** Puts the notes to which a text refers below it, in the order of the references; notes can refer to notes. */
 export function appendFootnotes(text: Element | DocumentFragment, notes: Footnotes): void {
+  if (notes.size > 0) appendReferred(text, notes);
+}
+
+function appendReferred(text: Element | DocumentFragment, notes: Footnotes): void {
   const list = text.ownerDocument.createElement('ol');
   const added = new Set<string>();
   const queue: ParentNode[] = [text];

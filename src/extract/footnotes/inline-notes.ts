@@ -9,8 +9,14 @@ export const isInlineNote = (classes: string | null): boolean =>
 /** What shows such a note's number, right before it. */
 const numbers = '.sidenote-number, .margin-toggle, .ltx_note_mark, .modern-footnotes-footnote, input, label, sup:empty';
 
-/** The notes that stand within the text, in document order: each element, and what of it is the note. */
-export function findInlineNotes(root: ParentNode): { element: Element; content: readonly Node[] }[] {
+/** An element, and what of it is the note. */
+export interface InlineNote {
+  readonly element: Element;
+  readonly content: readonly Node[];
+}
+
+/** The notes that stand within the text, in document order. */
+export function findInlineNotes(root: ParentNode): InlineNote[] {
   return [...root.querySelectorAll(inlineNotes)].flatMap((element) => {
     if (element.parentElement?.closest(inlineNotes) != null) return [];
     const inner = element.querySelector('.ltx_note_content') ?? element;

@@ -14,14 +14,22 @@ export interface Places {
   readonly order: ReadonlyMap<Element, number>;
 }
 
+export interface FoundReferences {
+  readonly references: readonly Reference[];
+  readonly places: Places;
+}
+
+const none: FoundReferences = { references: [], places: { named: new Map(), namesOf: new Map(), order: new Map() } };
+
 /** The links of a document that refer to notes, in document order, with the places that were read to find them. */
-export function findReferences(root: ParentNode, url: string): { references: Reference[]; places: Places } {
+export function findReferences(root: ParentNode, url: string): FoundReferences {
   const candidates = [...root.querySelectorAll('a[href*="#"]')].flatMap((link) => {
     const fragment = fragmentOf(link, url);
     const mark = fragment === null ? null : markOf(link);
     return fragment === null || mark === null || !looksLikeReference(link, fragment) ? [] : [{ link, fragment, mark }];
   });
-  const places = placesIn(candidates.length === 0 ? [] : root.querySelectorAll('*'));
+  if (candidates.length === 0) return none;
+  const places = placesIn(root.querySelectorAll('*'));
   const references = candidates.flatMap(({ link, fragment, mark }): Reference[] => {
     const target = places.named.get(fragment);
     const isBelow = target !== undefined && (places.order.get(target) ?? 0) > (places.order.get(link) ?? 0);

@@ -3,16 +3,18 @@
  * up so: GFM's tables always have a header, and an empty one helps nobody.
  */
 export function promoteHeaderRows(root: ParentNode): void {
-  for (const table of root.querySelectorAll('table')) {
-    const row = table.querySelector('tr');
-    if (row === null || table.querySelector('th, thead') !== null) continue;
-    const cells = [...row.children].filter((cell) => cell.localName === 'td');
-    if (cells.length < 2 || !cells.every(isBold)) continue;
-    for (const cell of cells) {
-      const header = cell.ownerDocument.createElement('th');
-      header.append(...boldIn(cell));
-      cell.replaceWith(header);
-    }
+  for (const table of root.querySelectorAll('table')) promoteHeaderRow(table);
+}
+
+function promoteHeaderRow(table: Element): void {
+  const row = table.querySelector('tr');
+  if (row === null || table.querySelector('th, thead') !== null) return;
+  const cells = [...row.children].filter((cell) => cell.localName === 'td');
+  if (cells.length < 2 || !cells.every(isBold)) return;
+  for (const cell of cells) {
+    const header = cell.ownerDocument.createElement('th');
+    header.append(...boldIn(cell));
+    cell.replaceWith(header);
   }
 }
 

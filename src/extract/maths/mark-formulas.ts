@@ -22,17 +22,9 @@ const text = 'p, h1, h2, h3, h4, li, pre, article, section';
 export function markFormulas(root: ParentNode): void {
   for (const math of root.querySelectorAll(`math[${latexAttribute}][type]`)) joinRendering(math);
   for (const element of root.querySelectorAll(rendered)) replaceRendered(element);
-  for (const math of root.querySelectorAll('math')) {
-    const latex = latexOf(math);
-    if (latex === '') math.remove();
-    else math.replaceWith(formula(math.ownerDocument, latex, math.getAttribute('display') === 'block', math));
-  }
+  for (const math of root.querySelectorAll('math')) replaceMathml(math);
   for (const element of root.querySelectorAll(unrendered)) replaceUnrendered(element);
-  for (const image of root.querySelectorAll(pictures)) {
-    const latex = tidy(image.getAttribute('alt') ?? '');
-    const isBlock = image.classList.contains('mwe-math-fallback-image-display');
-    if (latex !== '') image.replaceWith(formula(image.ownerDocument, latex, isBlock));
-  }
+  for (const image of root.querySelectorAll(pictures)) replacePicture(image);
 }
 
 const isScript = /^math\/tex(?:;|$)/i;
@@ -91,6 +83,18 @@ function replaceRendered(element: Element): void {
     math?.getAttribute('display') === 'block' ||
     (/^\{\\displaystyle/.test(stated) && element.querySelector('.mwe-math-fallback-image-display') !== null);
   element.replaceWith(formula(element.ownerDocument, latex, isBlock, math));
+}
+
+function replaceMathml(math: Element): void {
+  const latex = latexOf(math);
+  if (latex === '') math.remove();
+  else math.replaceWith(formula(math.ownerDocument, latex, math.getAttribute('display') === 'block', math));
+}
+
+function replacePicture(image: Element): void {
+  const latex = tidy(image.getAttribute('alt') ?? '');
+  const isBlock = image.classList.contains('mwe-math-fallback-image-display');
+  if (latex !== '') image.replaceWith(formula(image.ownerDocument, latex, isBlock));
 }
 
 function replaceUnrendered(element: Element): void {

@@ -17,6 +17,7 @@ function people(page: Page, values: readonly string[]): string[] {
   const names = personNames(values).filter(
     (name) => !page.siteNames.some((site) => letters(site) === letters(name)) && !isSite(page, name),
   );
+  if (names.length === 0) return names;
   const rights = page.meta('copyright', 'dc.rights', 'dcterms.rightsholder').map(letters).join(' ');
   const others = rights === '' ? names : names.filter((name) => !rights.includes(letters(name)));
   return others.length > 0 ? others : names;
@@ -75,7 +76,8 @@ const ldPeople = (page: Page): string[] => ldAuthors(page, (node) => !isOrganiza
 
 const writtenByLabel = (page: Page): string[] => {
   const isByLabel = (text: string | undefined) =>
-    /^(?:written by|by|author|verfasst von|écrit par|escrito por|geschrieben von|door|scritto da)/i.test(text ?? '');
+    text !== undefined &&
+    /^(?:written by|by|author|verfasst von|écrit par|escrito por|geschrieben von|door|scritto da)/i.test(text);
   return [1, 2].flatMap((index) =>
     isByLabel(page.meta(`twitter:label${index}`)[0]) ? page.meta(`twitter:data${index}`).slice(0, 1) : [],
   );

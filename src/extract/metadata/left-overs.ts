@@ -1,8 +1,9 @@
 import { addressesOf, type LdNode, textsOf } from '../page/json-ld.ts';
+import { lazy } from '../page/lazy.ts';
 import { type Page, pageOf } from '../page/page.ts';
 import { namesSite } from '../text/site-name.ts';
 import { withoutSite } from '../text/title.ts';
-import { type Claim, isLeftOver, isLeftOverTitle, isLike, relationOf, type Shown } from './stale.ts';
+import { isLeftOver, isLeftOverTitle, isLike, relationOf, type Shown } from './stale.ts';
 
 /** Metas that say something of the whole site, whichever page they were written for. */
 const ofSite =
@@ -10,17 +11,17 @@ const ofSite =
 
 /** The page without what the page before it has left behind; the same page where there is nothing of the kind. */
 export function withoutLeftOvers(page: Page): Page {
-  const shown = shownOf(page);
-  const judge = (claim: Claim): boolean => claim.address !== '' && isLeftOver(claim, shown, page.url);
+  // Mostly every address is the page's own: what the page shows need not be asked then.
+  const shown = lazy(() => shownOf(page));
+  const judge = (address: string, titles: () => string[]): boolean =>
+    relationOf(address, page.url) !== 'same' && isLeftOver({ address, titles: titles() }, shown(), page.url);
   const canonical = page.links.find(({ rel, href }) => rel.includes('canonical') && href !== '')?.href ?? '';
   const named = page.meta('og:url', 'twitter:url')[0] ?? canonical;
   const titles = page.meta('og:title', 'twitter:title');
-  const claimed = titles.map((title) => bare(page, title));
-  const areMetasStale =
-    named === '' ? isLeftOverTitle(claimed, shown, page.url) : judge({ address: named, titles: claimed });
+  const claimed = () => titles.map((title) => bare(page, title));
+  const areMetasStale = named === '' ? isLeftOverTitle(claimed(), shown(), page.url) : judge(named, claimed);
   const isCanonicalStale =
-    judge({ address: canonical, titles: [] }) ||
-    (areMetasStale && canonical !== '' && relationOf(canonical, page.url) !== 'same');
+    judge(canonical, () => []) || (areMetasStale && canonical !== '' && relationOf(canonical, page.url) !== 'same');
   const stale = page.entities.filter((node) => judgeNode(page, node, judge, shown, areMetasStale || isCanonicalStale));
   if (!areMetasStale && !isCanonicalStale && stale.length === 0) return page;
 
@@ -33,7 +34,7 @@ export function withoutLeftOvers(page: Page): Page {
     metas: areMetasStale ? page.metas.filter(({ key }) => ofSite.test(key)) : page.metas,
     links: isCanonicalStale ? page.links.filter(({ rel }) => !rel.includes('canonical')) : page.links,
     isOwnNode: (node) => !stale.includes(node),
-    titleElement: isTitleElementStale(shown, staleTitles) ? '' : page.titleElement,
+    titleElement: isTitleElementStale(shown(), staleTitles) ? '' : page.titleElement,
   });
 }
 
@@ -50,8 +51,8 @@ const bare = (page: Page, title: string): string => withoutSite(title, page.site
 function judgeNode(
   page: Page,
   node: LdNode,
-  judge: (claim: Claim) => boolean,
-  shown: Shown,
+  judge: (address: string, titles: () => string[]) => boolean,
+  shown: () => Shown,
   isHeadStale: boolean,
 ): boolean {
   const titles = ['headline', 'name'].flatMap((key) => textsOf(page.jsonLd, node, key)).slice(0, 1);
@@ -61,9 +62,10 @@ function judgeNode(
   const relations = addresses.map((address) => relationOf(address, page.url));
   const other = addresses.filter((_, index) => relations[index] === 'other');
   if (addresses.length > 0 && other.length === addresses.length)
-    return other.every((address) => judge({ address, titles }));
+    return other.every((address) => judge(address, () => titles));
   if (!isHeadStale || addresses.length > 0) return false;
-  return ![...shown.headlines, shown.titleElement].some((text) => text !== '' && isLike(titles, text));
+  const { headlines, titleElement } = shown();
+  return ![...headlines, titleElement].some((text) => text !== '' && isLike(titles, text));
 }
 
 const isTitleElementStale = ({ headlines, titleElement }: Shown, staleTitles: readonly string[]): boolean =>

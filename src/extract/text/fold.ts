@@ -35,14 +35,12 @@ export const fold = (text: string): string =>
 export const noLetter = perAlphabet(({ letter, number }) => new RegExp(`[^${letter}${number}]`, 'gu'));
 const word = perAlphabet(({ letter, number }) => new RegExp(`[${letter}${number}]+`, 'gu'));
 
+/** How German spells what other languages have marks for. */
+const spelled: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+
 /** Letters and digits only, without their marks: for comparing names with host names. */
 export function letters(text: string): string {
-  const bare = text
-    .replace(/[äÄ]/g, 'ae')
-    .replace(/[öÖ]/g, 'oe')
-    .replace(/[üÜ]/g, 'ue')
-    .replace(/ß/g, 'ss')
-    .normalize('NFKD');
+  const bare = text.replace(/[äÄöÖüÜß]/g, (letter) => spelled[letter.toLowerCase()] ?? letter).normalize('NFKD');
   return bare.replace(noLetter(bare), '').toLowerCase();
 }
 

@@ -1,5 +1,6 @@
 import { formatDate, machineDate, offsetOf, timeOf } from './iso-date.ts';
 import { monthOf } from './months.ts';
+import { isWestern, perAlphabet } from './per-alphabet.ts';
 
 export type DateReading = {
   /** BCP 47; names the months. Null where the page does not say. */
@@ -20,7 +21,12 @@ export function writtenDate(text: string, reading: DateReading): string | null {
 
 /** Digits of other scripts (Arabic, Devanagari, full-width) as 0 to 9. Unicode keeps each script's ten in a row. */
 function toAsciiDigits(text: string): string {
-  return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
+  const composed = text.normalize('NFKC');
+  return isWestern(composed) ? composed : withAsciiDigits(composed);
+}
+
+function withAsciiDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     if (code < 128) return digit;
     let zero = code;
@@ -54,11 +60,13 @@ function numeric(text: string, { monthFirst }: DateReading): string | null {
   return build(text, match, year, swapped ? first : second, swapped ? second : first);
 }
 
+const numberOrWord = perAlphabet(({ letter, mark }) => new RegExp(`\\d+|[${letter}${mark}]+`, 'gu'));
+
 type Token = { readonly text: string; readonly end: number };
 
 /** `3 May 2026`, `May 3rd, 2026`, `3 de mayo de 2026`, `3. Mai 2026`, `2026. május 3.` */
 function worded(text: string, { language }: DateReading): string | null {
-  const tokens: Token[] = [...text.matchAll(/\d+|[\p{L}\p{M}]+/gu)]
+  const tokens: Token[] = [...text.matchAll(numberOrWord(text))]
     .map((match) => ({ text: match[0].toLowerCase(), end: match.index + match[0].length }))
     .filter((token) => !filler.test(token.text));
   // Most lines hold no year: the names of months are not asked for, which takes long at the first time.

@@ -21,7 +21,11 @@ export function withShortMain(
 ): ReadonlySet<number> {
   const main = onlyMain(body);
   // A manual's page, that is: of shops and lists, prose alone is the better choice.
-  if (main === null || chosen.size === 0 || main.querySelector('pre, dl') === null) return chosen;
+  const isManual = main !== null && chosen.size > 0 && main.querySelector('pre, dl') !== null;
+  return isManual ? withMain(main, blocks, chosen) : chosen;
+}
+
+function withMain(main: Element, blocks: readonly TextBlock[], chosen: ReadonlySet<number>): ReadonlySet<number> {
   const inside = blocks.flatMap((block, at) => (main.contains(block.element) ? [{ block, at }] : []));
   const length = inside.reduce((sum, { block }) => sum + block.text.length, 0);
   const linked = inside.reduce((sum, { block }) => sum + block.linked, 0);
