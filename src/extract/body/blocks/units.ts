@@ -24,12 +24,17 @@ const kinds: readonly { readonly selector: string; readonly kind: UnitKind; read
 
 const places = kinds.flatMap(({ within }) => within);
 
+/** False for most blocks. */
+function mayBeInOne(within: readonly number[]): boolean {
+  for (let at = 0; at < places.length; at++) if (within[places[at] as number] !== 0) return true;
+  return false;
+}
+
 /** For each block, the unit that it is a part of; null for most. */
 export function unitsOf(blocks: readonly Pick<BlockStats, 'block' | 'at'>[]): (Unit | null)[] {
   const known = new Map<Element, Unit | null>();
   return blocks.map(({ block: { element }, at }) => {
-    // Most blocks lie in none.
-    if (places.every((which) => at.within[which] === 0)) return null;
+    if (!mayBeInOne(at.within)) return null;
     for (const { selector, kind, within } of kinds) {
       if (within.every((which) => at.within[which] === 0)) continue;
       const around = outermost(element, selector);
