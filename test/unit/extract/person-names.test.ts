@@ -56,6 +56,35 @@ describe('the people that a byline names', () => {
     expect(personNames(['Jane Roe', 'JANE ROE', 'by Jane Roe'])).toEqual(['Jane Roe']);
   });
 
+  it.each([
+    'By Author Autor Autorin Von Par Foto Text Story Words Interview Guest Reviewed Edited Posted Written',
+    'And Und Et Og Och En Ja With Mit Avec',
+    'Editor Editors Writer Reporters Correspondent Contributor Columnist Journalistin Journaliste Critic Producer',
+    'Photographer Analyst Commentator Director Professor Redakteurin Redaktor Korrespondentin Volontar Periodista',
+    'Corresponsal Redacteur Redactrice Intern Expert Dietitian Dietician Blogger Ceo Cto Founder Autori',
+    'Team Newsroom Desk Staff Redaktion Redaccion Redaction Redazione Admin Administrator',
+  ])('are not thought to be plain names where a word says more: %s', (words) => {
+    for (const word of words.split(' ')) {
+      for (const text of [`Jane ${word}`, `Jane Roe ${word}`, `${word} Jane Roe`, `Jane ${word} John Roe`]) {
+        // The blank keeps the text from the short way of plain names.
+        expect(personNames([text]), text).toEqual(personNames([` ${text}`]));
+      }
+    }
+  });
+
+  it.each(
+    'Press News Times Agency Agencies Media Network Magazine Reuters University Institute Inc Gmbh Ltd Llc Newsroom'.split(
+      ' ',
+    ),
+  )('are people beside an organisation: Example %s', (word) => {
+    expect(personNames(['Jane Roe', `Example ${word}`])).toEqual(['Jane Roe']);
+    expect(personNames([`Example ${word}`])).toEqual([`Example ${word}`]);
+  });
+
+  it.each('The Afp Dpa Ap Cnn Bbc Reuters Bloomberg'.split(' '))('are people beside one called %s Example', (word) => {
+    expect(personNames(['Jane Roe', `${word} Example`])).toEqual(['Jane Roe']);
+  });
+
   it('answers at once for what is no byline', () => {
     const start = cpuTime();
     personNames([`${'a, '.repeat(50_000)}`, ' '.repeat(100_000), `${'by '.repeat(50_000)}`]);
