@@ -19,7 +19,8 @@ export function readMetas(document: Document): Meta[] {
   for (const element of select(document, 'meta[content]', limits.metas)) {
     const content = wellFormed((attributeOf(element, 'content') ?? '').slice(0, limits.text));
     for (const attribute of attributes) {
-      const key = wellFormed((attributeOf(element, attribute) ?? '').trim().slice(0, limits.text));
+      const written = attributeOf(element, attribute);
+      const key = written === null ? '' : wellFormed(written.trim().slice(0, limits.text));
       total += key.length + content.length;
       if (metas.length >= limits.metas || total > limits.metasTotal) return metas;
       if (key !== '') metas.push({ group: groupOf(key), attribute, key, content });
