@@ -63,9 +63,7 @@ export function sanitizeContents(element: Element): HTMLElement {
 function dropAttributes(root: Element): void {
   // A form's fields can stand in the place of its methods.
   const { getAttributeNames, hasAttributes, removeAttribute } = Element.prototype;
-  const elements = root.querySelectorAll('*');
-  for (let at = 0; at < elements.length; at++) {
-    const element = elements[at] as Element;
+  for (const element of root.querySelectorAll('*')) {
     if (!hasAttributes.call(element)) continue;
     const tag = localNameOf(element);
     for (const name of getAttributeNames.call(element)) {

@@ -5,7 +5,7 @@ const longest = 80;
 /** Words that stand in bylines for more than a name: what is before it, between two, a role, a desk, nobody. */
 const telling = new Set(
   [
-    'written posted published reported post posts story text words article analysis opinion review interview guest reviewed edited compiled presented by author authors autor autori autorin autorinnen autoren autores auteur texte tekst foto von vom par por de di door av af przez kirjoittaja autore',
+    'written posted published reported post posts story text words article analysis opinion review interview guest reviewed edited compiled presented by author authors autor autori autorin autoren autores auteur texte tekst foto von vom par por de di door av af przez kirjoittaja autore',
     'and und et og och en ja with mit avec the',
     'editor editors writer writers reporter reporters reporterin correspondent correspondents contributor contributors columnist columnists journalist journalists journalistin journaliste critic critics producer producers photographer photographers analyst analysts commentator commentators bureau director professor redakteur redakteurin redaktor redaktorin korrespondent korrespondentin volontar volontarin periodista corresponsal redacteur redactrice intern expert dietitian dietician blogger ceo cto founder',
     'team newsroom desk staff redaktion redaccion redaction redazione press news times agency agencies media network magazine reuters afp dpa ap cnn bbc bloomberg university institute inc gmbh ltd llc',

@@ -22,6 +22,7 @@ export function writtenDate(text: string, reading: DateReading): string | null {
 /** Digits of other scripts (Arabic, Devanagari, full-width) as 0 to 9. Unicode keeps each script's ten in a row. */
 function toAsciiDigits(text: string): string {
   const composed = text.normalize('NFKC');
+  // Among western characters there are no other digits.
   return isWestern(composed) ? composed : withAsciiDigits(composed);
 }
 
