@@ -54,6 +54,20 @@ inExtractorPage('the body of a page', (given) => {
     expect(kept.ok && kept.value.text).toBe(sentence(1));
   });
 
+  it('keeps its pictures where the last paragraph ends with a blank in an element of its own', async () => {
+    const sentence = (at: number) => `Part ${at} of the story is told here, with a comma, and it ends as it should.`;
+    const part = (at: number) =>
+      `<p><b><img src="/p/${at}.jpg"></b></p><p>${sentence(at)} ${sentence(at + 10)} ${sentence(at + 20)}</p>`;
+    const parts = Array.from({ length: 12 }, (_, at) => part(at));
+    const page = (end: string) =>
+      `<title>A story</title><main><article><h1>A story</h1><p>${sentence(99)}</p>${parts.join('')}
+        <p>${sentence(50)} ${sentence(60)} ${sentence(70)}${end}</p></article></main>`;
+    for (const end of ['', '<b> </b>']) {
+      const { body } = await given().extract(page(end));
+      expect(body.ok ? body.value.html.match(/<img/g) : body.error, end).toHaveLength(12);
+    }
+  });
+
   it('does not begin with the line that names author and day, which the form shows', async () => {
     const sentence = (at: number) => `Part ${at} of the story is told here, with a comma, and it ends as it should.`;
     const part = (at: number) => `<p>${sentence(at)} ${sentence(at + 10)} ${sentence(at + 20)}</p>`;

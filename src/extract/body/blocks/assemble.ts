@@ -46,7 +46,8 @@ interface Region {
 
 function regionOf(kept: readonly TextBlock[]): Region {
   const first = kept[0]?.nodes[0];
-  const last = kept.at(-1)?.nodes.at(-1);
+  // A blank at the end may stand in an element of its own, which goes: nothing lies before or behind what is nowhere.
+  const last = kept.at(-1)?.nodes.findLast(({ data }) => data.trim() !== '');
   if (first === undefined || last === undefined) throw new RangeError('no block was chosen');
   return { first, last };
 }
