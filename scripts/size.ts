@@ -1,9 +1,9 @@
 /** `npm run size`: how large the script is that a click injects into the page, and which part of it takes how much. */
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { table } from '../bench/report/table.ts';
 import { bundleWithMap } from './build/classic-script.ts';
 import { buildExtensions, distOf } from './build/extensions.ts';
-import { injectedScript } from './size/injected-script.ts';
 import { partOf } from './size/part-of.ts';
 import { gzipped, sharesOf } from './size/shares.ts';
 
@@ -12,7 +12,7 @@ const entry = 'content-scripts/capture.ts';
 const tolerance = 0.01;
 
 await buildExtensions('error');
-const path = await injectedScript(distOf('chrome'));
+const path = join(distOf('chrome'), 'content-scripts', 'capture.js');
 const injected = await readFile(path, 'utf8');
 const { code, map, unmapped } = await bundleWithMap(entry);
 const off = Math.abs(code.length - injected.length) / injected.length;

@@ -1,6 +1,7 @@
 import type { SourceMapPayload } from 'node:module';
 import { relative } from 'node:path';
 import { build, type Rolldown } from 'vite';
+import { purifierOnDemand } from './purifier-on-demand.ts';
 
 /**
  * A module and all that it imports as the text of one classic script, minified for the browsers that the extension
@@ -31,6 +32,7 @@ export async function bundleWithMap(entry: string): Promise<MappedScript> {
 async function bundle(entry: string, sourcemap: false | 'hidden'): Promise<Rolldown.OutputChunk> {
   const built = await build({
     configFile: false,
+    plugins: [purifierOnDemand()],
     publicDir: false,
     logLevel: 'warn',
     // Vite leaves this alone in libraries, and a page has no `process`.

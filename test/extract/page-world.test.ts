@@ -34,7 +34,7 @@ describe.skipIf(findBrowser('chromium') === null)('the built extractor in a page
   });
 
   it('reads a page whose elements bear the names of the document’s own properties', async () => {
-    const names = ['implementation', 'nodeType', 'importNode', 'querySelector', 'body'];
+    const names = ['implementation', 'nodeType', 'importNode', 'querySelector', 'body', 'createElement'];
     const found = await extractAll(names.map((name) => `${article}<img name="${name}"><form name="${name}"></form>`));
     expect(found.map(({ title }) => title)).toEqual(names.map(() => 'The hive'));
     for (const { text } of found) expect(text).toContain('made up');
