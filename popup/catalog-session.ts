@@ -1,8 +1,8 @@
 import { wantedTopic } from '../src/catalog/create-topic.ts';
 import type { DraftEdits } from '../src/model/draft.ts';
+import { formFields } from '../src/model/form-fields.ts';
 import { noWeights } from '../src/model/term-weights.ts';
 import type { Collaborators } from './collaborators.ts';
-import { formFields } from './form-fields.ts';
 import type { Store } from './form-state.ts';
 
 /** What the form does with the catalog. */

@@ -1,7 +1,7 @@
 import { descriptors } from '../src/destinations/descriptors.ts';
+import { formFields } from '../src/model/form-fields.ts';
 import type { CarriedImage } from '../src/protocol/messages.ts';
 import type { Collaborators } from './collaborators.ts';
-import { formFields } from './form-fields.ts';
 import { chosenDestinations, type FormState } from './form-state.ts';
 
 /** How long a save waits for the picture, in ms: the clip is worth more than its picture. */

@@ -1,6 +1,7 @@
 import '../src/ui/base.css';
 import '../src/ui/combobox.css';
 import '../src/ui/delivery-lines.css';
+import '../src/ui/destination-choice.css';
 import './popup.css';
 import './components/suggestions.css';
 import { render } from 'preact';

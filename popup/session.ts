@@ -2,16 +2,17 @@ import type { ArticleBody } from '../src/model/capture.ts';
 import type { BodyScope } from '../src/model/capture-api.ts';
 import type { Clip, ClipContent } from '../src/model/clip.ts';
 import type { DraftEdits } from '../src/model/draft.ts';
+import { broughtByLibrary, formFields } from '../src/model/form-fields.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { ok, type Result } from '../src/model/result.ts';
 import { defaultSettings } from '../src/model/settings.ts';
 import type { ActiveTab } from '../src/platform/active-tab.ts';
+import { obstacleOf, obstacleOfType, refusalOf } from '../src/url/obstacle.ts';
 import { urlKey } from '../src/url/url-key.ts';
 import { arrivedAt } from './arrived-at.ts';
 import { type CatalogSession, startCatalogSession } from './catalog-session.ts';
 import type { Collaborators } from './collaborators.ts';
 import { DraftKeeper } from './draft-keeper.ts';
-import { broughtByLibrary, formFields } from './form-fields.ts';
 import {
   type BodyState,
   type ChosenScope,
@@ -23,7 +24,6 @@ import {
 import { ImageLoader } from './image-loader.ts';
 import { addressOf, isSamePage } from './page-address.ts';
 import { SuggestionKeeper } from './suggestion-keeper.ts';
-import { obstacleOf, obstacleOfType, refusalOf } from './unavailable.ts';
 
 /** What the form can do. Everything with an effect happens here; what is shown follows from the store. */
 export interface Session extends Pick<CatalogSession, 'createTopic'> {

@@ -1,6 +1,6 @@
 import { pageOfClip } from '../src/catalog/suggest/clip-page.ts';
+import { formFields } from '../src/model/form-fields.ts';
 import type { PageSignsText } from '../src/model/lesson.ts';
-import { formFields } from './form-fields.ts';
 import type { BodyState, FormState } from './form-state.ts';
 import type { ShownSuggestion, Suggester, SuggestRequest } from './suggestions/suggester.ts';
 

@@ -1,14 +1,14 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { formFields } from '../../src/model/form-fields.ts';
+import { DestinationChoice } from '../../src/ui/destination-choice.tsx';
 import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
 import { reportBody } from '../body-report.ts';
 import type { Collaborators } from '../collaborators.ts';
-import { formFields } from '../form-fields.ts';
 import { chosenDestinations, type FormAction, type FormState, phaseOf } from '../form-state.ts';
 import type { Session } from '../session.ts';
 import type { ChangesSinceProps } from './changes-since.tsx';
 import { ClipForm } from './clip-form.tsx';
-import { DestinationChoice } from './destination-choice.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { PageHighlights } from './page-highlights.tsx';

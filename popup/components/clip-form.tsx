@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ClipFields } from '../../src/model/clip.ts';
 import type { DraftEdits } from '../../src/model/draft.ts';
+import { CatalogFields } from '../../src/ui/catalog-fields.tsx';
 import { isClippableUrl } from '../../src/url/parse-url.ts';
 import { addressHint } from '../address-hint.ts';
 import { authorsFromText, authorsToText, dateHint, imageFromText } from '../field-text.ts';
 import type { FormAction, FormState } from '../form-state.ts';
 import { editsOfTaking, stillOpen } from '../suggestions/take.ts';
-import { CatalogFields } from './catalog-fields.tsx';
 import { Field } from './field.tsx';
 import { GrowingTextarea } from './growing-textarea.tsx';
 import { LeadImagePreview } from './lead-image.tsx';
@@ -54,6 +54,7 @@ export function ClipForm({ state, fields, edit, dispatch, onAddressEdited, onCre
         />
       )}
       <CatalogFields
+        autoFocus
         state={state}
         topics={fields.topics}
         offerings={fields.offerings}

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../model/problem.ts';
+import { retryAfterOf } from '../../model/retry-after.ts';
 import type { Outcome } from '../destination.ts';
 import type { HttpAnswer, HttpFailure, HttpReply } from './http.ts';
-import { retryAfterOf } from './retry-after.ts';
 
 /** An outcome that is no delivery. */
 export type Failed = Exclude<Outcome, { readonly status: 'delivered' }>;

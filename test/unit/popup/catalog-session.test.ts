@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formFields } from '../../../popup/form-fields.ts';
+import { formFields } from '../../../src/model/form-fields.ts';
 import { problem } from '../../../src/model/problem.ts';
 import { err, ok, type Result } from '../../../src/model/result.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';

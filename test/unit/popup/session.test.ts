@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formFields } from '../../../popup/form-fields.ts';
 import { phaseOf } from '../../../popup/form-state.ts';
+import { formFields } from '../../../src/model/form-fields.ts';
 import { problem } from '../../../src/model/problem.ts';
 import { err, ok } from '../../../src/model/result.ts';
 import { runSession, settled } from '../../support/fake-world.ts';

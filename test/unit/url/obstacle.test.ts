@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { obstacleOf, obstacleOfType, refusalOf } from '../../../popup/unavailable.ts';
+import { obstacleOf, obstacleOfType, refusalOf } from '../../../src/url/obstacle.ts';
 
 describe('why a page cannot be clipped', () => {
   it.each([

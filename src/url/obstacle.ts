@@ -1,5 +1,5 @@
-import { type Problem, problem } from '../src/model/problem.ts';
-import { parseUrl } from '../src/url/parse-url.ts';
+import { type Problem, problem } from '../model/problem.ts';
+import { parseUrl } from './parse-url.ts';
 
 const openAnArticle = 'Open an article and click the button there.';
 

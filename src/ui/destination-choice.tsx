@@ -1,4 +1,4 @@
-import type { Destination } from '../../src/model/destination.ts';
+import type { Destination } from '../model/destination.ts';
 
 /** Where the clip goes besides the library. The last choice is made already. */
 export function DestinationChoice(props: {

@@ -1,7 +1,6 @@
-import type { LeadImage, MetadataField, PageMetadata, Provenance } from '../src/model/capture.ts';
-import type { Clip, ClipFields } from '../src/model/clip.ts';
-import type { DraftEdits } from '../src/model/draft.ts';
-import type { FormState } from './form-state.ts';
+import type { LeadImage, MetadataField, PageMetadata, Provenance } from './capture.ts';
+import type { Clip, ClipFields } from './clip.ts';
+import type { DraftEdits } from './draft.ts';
 
 /** Fields that the form lets the user change and whose origin is on record. */
 const editableFields = [
@@ -15,11 +14,22 @@ const editableFields = [
 type EditableField = (typeof editableFields)[number];
 type Editable = Pick<ClipFields, EditableField>;
 
+/** What the fields of a clip are put together from. */
+export interface FieldSources {
+  readonly edits: DraftEdits;
+  /** The clip that the library holds for this page. */
+  readonly known: Clip | null;
+  readonly metadata: PageMetadata | null;
+  readonly page: { readonly visited: string; readonly clean: string; readonly tabTitle: string } | null;
+  /** What loading the lead image showed. */
+  readonly imageProbe: LeadImage | null;
+}
+
 /**
  * What the form shows and a save sends. An edit made now comes first; then, for a page that is in the library already,
  * what was edited or imported there; then what the page says today; then what it said when it was clipped.
  */
-export function formFields(state: FormState): ClipFields {
+export function formFields(state: FieldSources): ClipFields {
   const { edits, known, metadata } = state;
   const choose = <T>(field: EditableField, edit: T | undefined, read: (source: Editable) => T, otherwise: T): T => {
     // Null is an edit too: the user has emptied the field.
@@ -57,7 +67,7 @@ export function formFields(state: FormState): ClipFields {
 }
 
 /** What the form shows only because the library holds the page: a note, terms, and fields that were put there by hand. */
-export function broughtByLibrary({ known }: FormState): DraftEdits {
+export function broughtByLibrary({ known }: FieldSources): DraftEdits {
   if (known === null) return {};
   const { note, topics, offerings } = known;
   const held = editableFields.filter((field) => isHeld(known, field)).map((field) => [field, known[field]]);
@@ -80,7 +90,7 @@ function withProbe(image: LeadImage | null, probe: LeadImage | null): LeadImage 
     : image;
 }
 
-function provenanceOf(state: FormState): Provenance {
+function provenanceOf(state: FieldSources): Provenance {
   const { edits, known, metadata } = state;
   const provenance: Provenance = { ...known?.provenance, ...metadata?.provenance };
   for (const field of editableFields) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formFields } from '../../../popup/form-fields.ts';
 import { type FormState, initialState } from '../../../popup/form-state.ts';
+import { formFields } from '../../../src/model/form-fields.ts';
 import { genomics, oncology, someClip, someMetadata } from '../../support/samples.ts';
 
 const page = {

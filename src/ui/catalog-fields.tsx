@@ -1,22 +1,30 @@
 import { useMemo } from 'preact/hooks';
-import { standingOfOfferings, standingOfTopics } from '../../src/catalog/search-catalog.ts';
-import { isProposed, type Offering, type TopicReference } from '../../src/model/catalog.ts';
-import type { DraftEdits } from '../../src/model/draft.ts';
-import { offeringOptions, topicOptions } from '../../src/ui/catalog-options.ts';
-import { Combobox } from '../../src/ui/combobox.tsx';
-import { useCatalogIndex } from '../../src/ui/use-catalog-index.ts';
-import type { FormState } from '../form-state.ts';
+import { standingOfOfferings, standingOfTopics } from '../catalog/search-catalog.ts';
+import { type Catalog, isProposed, type Offering, type TopicReference } from '../model/catalog.ts';
+import type { DraftEdits } from '../model/draft.ts';
+import type { Settings } from '../model/settings.ts';
+import type { TermWeights } from '../model/term-weights.ts';
+import { offeringOptions, topicOptions } from './catalog-options.ts';
+import { Combobox } from './combobox.tsx';
+import { useCatalogIndex } from './use-catalog-index.ts';
 
 export interface CatalogFieldsProps {
-  readonly state: Pick<FormState, 'catalog' | 'isCatalogRead' | 'termWeights' | 'settings'>;
+  readonly state: {
+    readonly catalog: Catalog;
+    readonly isCatalogRead: boolean;
+    readonly termWeights: TermWeights;
+    readonly settings: Pick<Settings, 'newTopics'>;
+  };
   readonly topics: readonly TopicReference[];
   readonly offerings: readonly Offering[];
   readonly edit: (edits: DraftEdits) => void;
   readonly onCreateTopic: (name: string) => void;
+  /** Whether the topics take the focus. */
+  readonly autoFocus: boolean;
 }
 
 /** The two facets that a clip is filed under. */
-export function CatalogFields({ state, topics, offerings, edit, onCreateTopic }: CatalogFieldsProps) {
+export function CatalogFields({ state, topics, offerings, edit, onCreateTopic, autoFocus }: CatalogFieldsProps) {
   const { catalog, termWeights } = state;
   const isProposal = state.settings.newTopics === 'proposed';
   const index = useCatalogIndex(state.isCatalogRead ? catalog : null);
@@ -39,7 +47,7 @@ export function CatalogFields({ state, topics, offerings, edit, onCreateTopic }:
         label="Topics"
         nouns={['topic', 'topics']}
         placeholder="Type to find a topic"
-        autoFocus
+        autoFocus={autoFocus}
         chosen={topics.map(chosenTopic)}
         search={findTopics}
         onAdd={(id) => edit({ topics: [...topics, ...catalog.topics.filter((topic) => topic.id === id)] })}
