@@ -35,7 +35,14 @@ export default defineConfig(({ command, mode }) => {
       sourcemap: false,
       // The manifest names popup and options; nothing names these.
       rolldownOptions: {
-        input: { library: 'library/index.html', transfer: 'library/transfer/index.html', reader: 'reader/index.html' },
+        input: {
+          library: 'library/index.html',
+          transfer: 'library/transfer/index.html',
+          several: 'library/several/index.html',
+          reader: 'reader/index.html',
+          // Firefox has no such documents.
+          ...(browser === 'chrome' ? { offscreen: 'offscreen/index.html' } : {}),
+        },
       },
       reportCompressedSize: false,
     },

@@ -9,7 +9,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       // Without the extension, v8's report would take up the built files and every HTML page.
-      include: ['{src,popup,library,reader,options,background,content-scripts}/**/*.{ts,tsx}'],
+      include: ['{src,popup,library,reader,options,offscreen,background,content-scripts}/**/*.{ts,tsx}'],
       reporter: ['text', 'json-summary'],
     },
     projects: [

@@ -8,6 +8,7 @@ import { draftHandlers } from './draft-handlers.ts';
 import { highlightHandlers } from './highlight-handlers.ts';
 import { imageHandlers } from './image-handlers.ts';
 import { learnedHandlers } from './learned-handlers.ts';
+import { queueHandlers } from './queue-handlers.ts';
 import { readingHandlers } from './reading-handlers.ts';
 import { settingsHandlers } from './settings-handlers.ts';
 
@@ -22,5 +23,6 @@ export const handlersFor = (collaborators: Collaborators): Handlers => ({
   ...learnedHandlers(collaborators),
   ...highlightHandlers(collaborators),
   ...imageHandlers(collaborators),
+  ...queueHandlers(collaborators),
   ...settingsHandlers(collaborators),
 });

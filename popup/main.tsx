@@ -7,7 +7,7 @@ import './components/suggestions.css';
 import { render } from 'preact';
 import { App } from './components/app.tsx';
 import { type FormAction, type FormState, initialState, reduce } from './form-state.ts';
-import { libraryUrl, optionsUrl, realWorld } from './real-world.ts';
+import { libraryUrl, optionsUrl, realWorld, severalUrl } from './real-world.ts';
 import { type Session, startSession } from './session.ts';
 
 const root = document.getElementById('root');
@@ -34,6 +34,7 @@ function show(): void {
       dispatch={store.dispatch}
       session={session}
       libraryUrl={libraryUrl}
+      severalUrl={severalUrl}
       optionsUrl={optionsUrl}
       world={realWorld}
       reopen={open}

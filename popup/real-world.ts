@@ -24,6 +24,7 @@ import type { Collaborators } from './collaborators.ts';
 import { createWorkerSuggester } from './suggestions/worker-suggester.ts';
 
 export const libraryUrl = ownPageUrl('library/index.html');
+export const severalUrl = ownPageUrl('library/several/index.html');
 export const optionsUrl = ownPageUrl('options/index.html#destinations');
 
 /** How long to wait for a frame that a hidden window may never show, in ms. */

@@ -41,6 +41,7 @@ export function Header(props: {
         <a {...link('trash')} id="to-trash">
           Recently deleted
         </a>
+        <a href="/library/several/index.html">Several at once</a>
         <a href="/library/transfer/index.html">Import and export</a>
         <a href="/options/index.html">Options</a>
         <FileButton

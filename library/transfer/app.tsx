@@ -23,6 +23,7 @@ export function App(props: AppProps) {
         <nav class="library-nav" aria-label="Library">
           <a href="/library/index.html">Clips</a>
           <a href="/library/index.html#trash">Recently deleted</a>
+          <a href="/library/several/index.html">Several at once</a>
           <a href="/library/transfer/index.html" aria-current="page">
             Import and export
           </a>

@@ -22,12 +22,13 @@ export interface AppProps {
   readonly dispatch: (action: FormAction) => void;
   readonly session: Session;
   readonly libraryUrl: string;
+  readonly severalUrl: string;
   readonly optionsUrl: string;
   readonly world: Pick<Collaborators, 'readFullClip' | 'showHighlights'> & DeliveryWorld;
   readonly reopen: () => void;
 }
 
-export function App({ state, dispatch, session, libraryUrl, optionsUrl, world, reopen }: AppProps) {
+export function App({ state, dispatch, session, libraryUrl, severalUrl, optionsUrl, world, reopen }: AppProps) {
   const phase = phaseOf(state);
   useSaveKey(session);
   const isRead = state.metadata !== null;
@@ -38,7 +39,7 @@ export function App({ state, dispatch, session, libraryUrl, optionsUrl, world, r
   if (phase === 'unavailable' && state.obstacle !== null) {
     return (
       <div class="popup" data-phase={phase}>
-        <Header known={null} libraryUrl={libraryUrl} />
+        <Header known={null} libraryUrl={libraryUrl} severalUrl={severalUrl} />
         <Unavailable problem={state.obstacle} />
       </div>
     );
@@ -46,7 +47,7 @@ export function App({ state, dispatch, session, libraryUrl, optionsUrl, world, r
   if (phase === 'saved' && state.saved !== null) {
     return (
       <div class="popup" data-phase={phase}>
-        <Header known={null} libraryUrl={libraryUrl} />
+        <Header known={null} libraryUrl={libraryUrl} severalUrl={severalUrl} />
         {state.problem !== null && <ProblemNotice problem={state.problem} />}
         <LazySavedPanel
           clip={state.saved.clip}
@@ -64,7 +65,7 @@ export function App({ state, dispatch, session, libraryUrl, optionsUrl, world, r
   }
   return (
     <div class="popup" data-phase={phase}>
-      <Header known={state.known} libraryUrl={libraryUrl} />
+      <Header known={state.known} libraryUrl={libraryUrl} severalUrl={severalUrl} />
       <main class="scroll">
         {state.isNavigated && (
           <p class="notice notice-warning" id="navigated" role="alert">

@@ -8,6 +8,8 @@ export const geckoId = 'sheaf@sheaf.example';
 
 const forChrome = {
   ...base,
+  // A worker has no DOM, and a link's page is to be read without opening it. Firefox's background has one.
+  permissions: [...base.permissions, 'offscreen'].toSorted(),
   // The oldest release with all that ES2024 and our CSP name; older ones are not tested.
   minimum_chrome_version: '122',
 };

@@ -21,6 +21,8 @@ export const limits = {
   pageText: 8_000_000,
   /** Levels of nesting kept of a page; what lies deeper is lifted to this level. */
   depth: 200,
+  /** Bytes of a page that is fetched, without what it loads; long ones have 2 MB. */
+  page: 16_000_000,
   /** Code units of an image that is given as a `data:` URL. */
   dataImage: 100_000,
   /** Bytes of an image that is kept or delivered. */

@@ -13,6 +13,7 @@ const changeSchema = v.object({
     'search',
     'highlights',
     'images',
+    'queue',
   ]),
   /** Ids of the clips (also for deliveries, highlights and images) or keys of the drafts that changed; absent where anything may have. */
   ids: v.optional(v.array(v.string())),

@@ -32,6 +32,9 @@ export const hasAccessToEverySite = (): Promise<boolean> => browser.permissions.
 /** Asks the user for it, like `requestHostAccess`. Where it is there already, nothing is asked. */
 export const requestAccessToEverySite = (): Promise<boolean> => browser.permissions.request(everySite);
 
+/** Gives that access back. What was allowed for single sites stays. */
+export const dropAccessToEverySite = (): Promise<boolean> => browser.permissions.remove(everySite);
+
 /** Gives access back. Rejects nothing: what was not granted is not missed. */
 export const dropHostAccess = (origins: readonly string[]): Promise<boolean> =>
   browser.permissions.remove({ origins: origins.map(patternOf) });

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../model/problem.ts';
 import { err, ok, type Result } from '../model/result.ts';
+import { readUpTo } from './read-up-to.ts';
 
 /** How long a file may take, in ms. */
 const patience = 60_000;
@@ -28,22 +29,6 @@ export async function loadFile(url: string, limit: number): Promise<Result<Uint8
     // `fetch` says the same of all that goes wrong on the way, so that the likeliest has to be named.
     return err(notLoaded(url, reason, ...(cause instanceof TypeError ? [ledElsewhere] : [])));
   }
-}
-
-/** The whole body; null where it has more bytes than that. */
-async function readUpTo(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  const reader = response.body?.getReader();
-  if (reader === undefined) return new Uint8Array();
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    size += piece.value.byteLength;
-    pieces.push(piece.value);
-    if (size <= limit) continue;
-    await reader.cancel();
-    return null;
-  }
-  return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
 const ledElsewhere = 'If it leads on to another site, enter the address there.';

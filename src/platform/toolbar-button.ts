@@ -16,6 +16,17 @@ export async function markTrouble(tabId: number, message: string): Promise<void>
   await browser.action.setTitle({ title: message, tabId });
 }
 
+/** What is said of a link that was clipped from the tab's page. */
+const linkBadges = { reading: '…', clipped: '+1', known: '=', failed: '!' } as const;
+
+/** Says on the tab's button how it stands with a link of its page. Rejects where the tab is gone. */
+export async function markLink(tabId: number, kind: keyof typeof linkBadges, sentence: string): Promise<void> {
+  const color = kind === 'failed' ? needsUserColor : badgeColor;
+  await browser.action.setBadgeBackgroundColor({ color, tabId });
+  await browser.action.setBadgeText({ text: linkBadges[kind], tabId });
+  await browser.action.setTitle({ title: sentence, tabId });
+}
+
 /** Amber and red as `--warning` and `--danger` of the light theme. */
 const waitingColor = '#8a5a00';
 const needsUserColor = '#b3261e';

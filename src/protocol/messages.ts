@@ -9,6 +9,7 @@ import { highlightSchema } from '../model/highlight.ts';
 import { imageFailureSchema } from '../model/kept-image.ts';
 import { pageSignsSchema, termKeySchema } from '../model/lesson.ts';
 import { limits } from '../model/limits.ts';
+import { queuedPageSchema } from '../model/queued-page.ts';
 import { readingPlaceSchema } from '../model/reading-place.ts';
 import { readingMarksSchema } from '../model/reading-state.ts';
 import { settingsSchema } from '../model/settings.ts';
@@ -205,6 +206,9 @@ export const messages = {
     request: v.object({ page: textSchema, ...carriedImageSchema.entries }),
     reply: v.object({ isKept: v.boolean() }),
   },
+  /** Remembers pages that are to be clipped, or what came of them, so that the rest can be taken up again. */
+  'queue.put': { request: v.object({ pages: v.array(queuedPageSchema) }), reply: nothing },
+  'queue.remove': { request: ids, reply: nothing },
   'settings.put': { request: settingsSchema, reply: settingsSchema },
 } as const satisfies Record<string, { request: v.GenericSchema; reply: v.GenericSchema }>;
 

@@ -1,12 +1,20 @@
 import { useMemo } from 'preact/hooks';
 import { standingOfOfferings, standingOfTopics } from '../catalog/search-catalog.ts';
-import { type Catalog, isProposed, type Offering, type TopicReference } from '../model/catalog.ts';
-import type { DraftEdits } from '../model/draft.ts';
+import {
+  type Catalog,
+  isProposed,
+  type Offering,
+  type OfferingReference,
+  type TopicReference,
+} from '../model/catalog.ts';
 import type { Settings } from '../model/settings.ts';
 import type { TermWeights } from '../model/term-weights.ts';
 import { offeringOptions, topicOptions } from './catalog-options.ts';
 import { Combobox } from './combobox.tsx';
 import { useCatalogIndex } from './use-catalog-index.ts';
+
+/** The facet that has changed. */
+export type CatalogEdits = { topics?: TopicReference[]; offerings?: OfferingReference[] };
 
 export interface CatalogFieldsProps {
   readonly state: {
@@ -17,7 +25,7 @@ export interface CatalogFieldsProps {
   };
   readonly topics: readonly TopicReference[];
   readonly offerings: readonly Offering[];
-  readonly edit: (edits: DraftEdits) => void;
+  readonly edit: (edits: CatalogEdits) => void;
   readonly onCreateTopic: (name: string) => void;
   /** Whether the topics take the focus. */
   readonly autoFocus: boolean;

@@ -7,11 +7,12 @@ import type { Theme } from '../support/browsers/extension-session.ts';
 import { pageView } from '../support/browsers/page-view.ts';
 import { waitUntil } from '../support/browsers/wait.ts';
 import { inEveryBrowser } from '../support/in-every-browser.ts';
-import { chooseFiles, click } from '../support/page-driver.ts';
+import { chooseFiles, click, pressButton } from '../support/page-driver.ts';
 import { popupDriver } from '../support/popup-driver.ts';
 import { longBody, putReadable, readableClip } from '../support/readable-clips.ts';
 import { readerOn } from '../support/reader-driver.ts';
 import { sampleClip } from '../support/sample-clips.ts';
+import { sampleQueuedPage } from '../support/sample-queue.ts';
 import { type Fault, scriptableServer } from '../support/scriptable-server.ts';
 
 const topic = { id: 'tides', label: 'Tides', source: 'Desk' };
@@ -209,7 +210,38 @@ inEveryBrowser((given) => {
       await page.close();
     });
 
-    it.each(['library/index.html', 'library/transfer/index.html', 'options/index.html'])(
+    it('has a page for several at once without accessibility violations, from choosing to the end', async () => {
+      const { session, url } = given();
+      await session.grantHostAccess(url(''));
+      await session.web().goto(url('second.html'), { waitUntil: 'domcontentloaded' });
+      const page = await session.openPage('library/several/index.html');
+      await setTheme(page, theme);
+      const client = extensionClient(page, { patience: 20_000 });
+      const failed = { kind: 'failed', problem: { code: 'needs-tab', message: 'It failed.', nextStep: 'Look.' } };
+      const outcome = { at: '2026-02-02T10:00:00.000Z', page: failed };
+      const pages = [sampleQueuedPage(1), sampleQueuedPage(2, { from: 'menu', outcome } as never)];
+      await client.ask('queue.put', { pages } as never);
+      await page.waitForSelector('#unfinished');
+      await page.waitForSelector('#recent');
+      await page.waitForSelector('#tab-candidates');
+      await page.type('#links-text', `${url('article.html')} ${url('no-such-page')} http://nowhere.invalid/`);
+      await page.waitForSelector('#link-candidates');
+      expect(await violations(page)).toEqual([]);
+      await click(page, '[data-action=forget]');
+      await click(page, '[data-action=clear-recent]');
+      await page.evaluate(() => {
+        const ticks = [...document.querySelectorAll<HTMLInputElement>('#link-candidates li input')];
+        for (const [at, tick] of ticks.entries()) if (tick.checked !== at < 2) tick.click();
+      });
+      await pressButton(page, '#start');
+      await page.waitForSelector('#progress');
+      await page.waitForSelector('#progress[data-step=ended] .job[data-state=failed]');
+      expect(await violations(page)).toEqual([]);
+      await click(page, '[data-action=again]');
+      await page.close();
+    });
+
+    it.each(['library/index.html', 'library/transfer/index.html', 'library/several/index.html', 'options/index.html'])(
       'has a page %s without accessibility violations',
       async (path) => {
         const page = await given().session.openPage(path);

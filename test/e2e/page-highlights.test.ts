@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { highlightEntry } from '../support/browsers/extension-session.ts';
 import { waitUntil } from '../support/browsers/wait.ts';
 import { type Given, inEveryBrowser } from '../support/in-every-browser.ts';
 import { click, textOf } from '../support/page-driver.ts';
@@ -30,9 +31,9 @@ const painted = (page: Page): Promise<string[]> =>
 
 /** Marks words of the page in front, by the menu. */
 async function highlight({ session }: Given, words: string): Promise<void> {
-  // In Chromium only this gives access to the tab, see `highlightByMenu`.
+  // In Chromium only this gives access to the tab, see `pickFromMenu`.
   if (session.browser === 'chromium') await (await session.clickToolbarButton()).close();
-  await session.highlightByMenu(await select(session.web(), words));
+  await session.pickFromMenu(highlightEntry, await select(session.web(), words));
 }
 
 inEveryBrowser((given) => {
@@ -88,7 +89,7 @@ inEveryBrowser((given) => {
       skip(session.browser === 'firefox', 'Firefox has the entry in its menu for a selection only');
       await session.web().goto(url('second.html'), { waitUntil: 'domcontentloaded' });
       await (await session.clickToolbarButton()).close();
-      await session.highlightByMenu({ x: 5, y: 5 });
+      await session.pickFromMenu(highlightEntry, { x: 5, y: 5 });
       const options = await session.openPage('options/index.html');
       await session.web().bringToFront();
       await waitUntil('the mark', () => badgeOf(options));

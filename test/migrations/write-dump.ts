@@ -13,6 +13,7 @@ import { putDraft } from '../../src/platform/database/writes/drafts.ts';
 import { putHighlights, putReadingPlace } from '../../src/platform/database/writes/highlights.ts';
 import { wantImages } from '../../src/platform/database/writes/images.ts';
 import { importClips } from '../../src/platform/database/writes/import-clips.ts';
+import { putQueuedPages } from '../../src/platform/database/writes/page-queue.ts';
 import { saveClip } from '../../src/platform/database/writes/save-clip.ts';
 import { putSettings } from '../../src/platform/database/writes/settings.ts';
 import { trashClips } from '../../src/platform/database/writes/trash.ts';
@@ -21,6 +22,7 @@ import { dumpDatabase, stringifyDump } from '../support/database-dump.ts';
 import { at, freshLibrary, okValue } from '../support/fresh-library.ts';
 import { sampleClip, sampleDestination, sampleFields, sampleUrl, saveRequest } from '../support/sample-clips.ts';
 import { sampleHighlight } from '../support/sample-highlights.ts';
+import { sampleQueuedPage } from '../support/sample-queue.ts';
 
 const topic = { id: 'telehealth', label: 'Telehealth', source: 'Desk' };
 const offering = { offeringId: 12, label: 'Example Records', permalink: '/offering/example-records', categories: [] };
@@ -90,6 +92,7 @@ okValue(await putHighlights(db, [sampleHighlight(1, { note: 'Ask Ines.' })]));
 const { quote, position } = sampleHighlight(1);
 const stopped = { quote, position, fraction: 0.25, updatedAt: '2026-02-02T10:00:00.000Z' };
 okValue(await putReadingPlace(db, { clipId: sent.id, ...stopped }));
+okValue(await putQueuedPages(db, [sampleQueuedPage(1)]));
 
 const file = fileURLToPath(new URL(`v${db.version}.json`, import.meta.url));
 db.close();

@@ -5,7 +5,7 @@ import { parseRooms } from '../support/architecture/rooms.ts';
 import { readSourceTree } from '../support/architecture/source-tree.ts';
 
 const rooms = parseRooms(readFileSync('docs/architecture.md', 'utf8'));
-const built = ['src', 'background', 'content-scripts', 'popup', 'library', 'reader', 'options'];
+const built = ['src', 'background', 'content-scripts', 'popup', 'library', 'reader', 'options', 'offscreen'];
 const everything = readSourceTree('.', [...built, 'scripts', 'test/support', 'test/unit', 'test/contract', 'test/e2e']);
 
 describe('the sources', () => {

@@ -9,6 +9,7 @@ import type { Draft } from '../../model/draft.ts';
 import type { Highlight } from '../../model/highlight.ts';
 import type { ImageFailure, ImageFile } from '../../model/kept-image.ts';
 import type { LessonLedger, StoredLesson } from '../../model/lesson.ts';
+import type { QueuedPage } from '../../model/queued-page.ts';
 import type { ReadingPlace } from '../../model/reading-place.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { DocChunk } from '../../search/docs/doc-chunk.ts';
@@ -115,6 +116,8 @@ export interface LibrarySchema extends DBSchema {
   /** They stay when the clip's body is replaced, and are looked for in the new one. */
   highlights: { key: string; value: Highlight; indexes: { byClip: string } };
   readingPlaces: { key: string; value: ReadingPlace };
+  /** Pages that are to be clipped without the form, and what came of them. */
+  pageQueue: { key: string; value: QueuedPage };
   /** `count()` reads the whole index: 183 ms among 100,000. So writes keep the number of listed clips here. */
   counters: { key: 'listed'; value: number };
 }

@@ -19,7 +19,8 @@ export function collectChromiumErrors(browser: Browser, origin: string, errors: 
     });
     session.on('Log.entryAdded', ({ entry }) => {
       // A page may name an image that does not load; that is not an error of the extension.
-      if (entry.level === 'error' && entry.source !== 'network') errors.push(`${where}: ${entry.text}`);
+      const isOfNetwork = entry.source === 'network' || isRefusal(entry.text);
+      if (entry.level === 'error' && !isOfNetwork) errors.push(`${where}: ${entry.text}`);
     });
     await session.send('Runtime.disable');
     await Promise.all([session.send('Runtime.enable'), session.send('Log.enable')]);
@@ -29,7 +30,8 @@ export function collectChromiumErrors(browser: Browser, origin: string, errors: 
   const onTarget = (target: Target): void => {
     watch(target).catch((cause: unknown) => {
       // A target that is gone before it could be watched has nothing to say any more.
-      if (!/closed|detached|not found/i.test(String(cause))) errors.push(`cannot watch ${target.url()}: ${cause}`);
+      if (!/closed|detached|not found|no target with given id/i.test(String(cause)))
+        errors.push(`cannot watch ${target.url()}: ${cause}`);
     });
   };
   browser.on('targetcreated', onTarget);
@@ -42,5 +44,8 @@ async function sessionOf(target: Target): Promise<CDPSession> {
   const worker = await target.worker();
   return worker === null ? target.createCDPSession() : worker.client;
 }
+
+/** A site that a link leads on to may not let itself be read; what Sheaf says of it is what counts. */
+const isRefusal = (text: string): boolean => text.includes('has been blocked by CORS policy');
 
 const spoken = (arg: Protocol.Runtime.RemoteObject): string => arg.description ?? String(arg.value);

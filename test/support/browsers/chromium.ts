@@ -5,7 +5,7 @@ import { findBrowser, howToGet } from '../../../scripts/browser-paths.mjs';
 import { distOf } from '../../../scripts/build/extensions.ts';
 import { collectChromiumErrors } from './chromium-errors.ts';
 import { allowHost, forbidHost } from './chromium-host-access.ts';
-import type { ExtensionSession, LaunchOptions, Popup } from './extension-session.ts';
+import type { ExtensionSession, Json, LaunchOptions, Popup } from './extension-session.ts';
 import { hostPatternOf } from './host-pattern.ts';
 import { killProcesses } from './kill-processes.ts';
 import { pageView } from './page-view.ts';
@@ -95,7 +95,7 @@ export async function launchChromium({ headless = true, onQuit }: LaunchOptions 
       popup = chromiumPopup(await (await opened).asPage());
       return popup;
     },
-    async highlightByMenu() {
+    async pickFromMenu({ id: menuItemId }, _at, info = {}) {
       const { browser, id, web } = current;
       await web.bringToFront();
       // A worker that has gone to sleep wakes up for a message.
@@ -104,7 +104,7 @@ export async function launchChromium({ headless = true, onQuit }: LaunchOptions 
       await page.close();
       await web.bringToFront();
       const target = await browser.waitForTarget((candidate) => isWorker(candidate, id));
-      await (await target.worker())?.evaluate(dispatchMenuClick);
+      await (await target.worker())?.evaluate(dispatchMenuClick, { ...info, menuItemId });
     },
     async grantHostAccess(origin) {
       granted.add(hostPatternOf(origin));
@@ -155,14 +155,14 @@ const isWorker = (target: { type(): string; url(): string }, id: string): boolea
   target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
 
 /** Runs in the worker. */
-async function dispatchMenuClick(): Promise<void> {
+async function dispatchMenuClick(info: { readonly [key: string]: Json }): Promise<void> {
   interface Api {
     readonly tabs: { query(which: object): Promise<unknown[]> };
     readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: unknown): void } };
   }
   const { tabs, contextMenus } = (globalThis as unknown as { readonly chrome: Api }).chrome;
   const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
-  contextMenus.onClicked.dispatch({ menuItemId: 'highlight-selection' }, tab);
+  contextMenus.onClicked.dispatch(info, tab);
 }
 
 async function closePopup(page: Page): Promise<void> {

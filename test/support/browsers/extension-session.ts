@@ -15,6 +15,20 @@ export interface View {
   screenshot(path: string): Promise<void>;
 }
 
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** An entry of the context menu: Firefox is asked for its label, Chromium for its id. */
+export interface MenuEntry {
+  readonly id: string;
+  readonly label: string;
+}
+export const highlightEntry: MenuEntry = { id: 'highlight-selection', label: 'Highlight' };
+export const clipLinkEntry: MenuEntry = { id: 'clip-link', label: 'Clip this link' };
+export const clipLinksEntry: MenuEntry = { id: 'clip-selected-links', label: 'Clip the links of the selection…' };
+
 export interface Popup extends View {
   isOpen(): Promise<boolean>;
   close(): Promise<void>;
@@ -44,11 +58,12 @@ export interface ExtensionSession {
   /** Clicks the real toolbar button on the web tab, which grants activeTab, and waits for the real popup. */
   clickToolbarButton(): Promise<Popup>;
   /**
-   * Gives the command “Highlight” on the web tab. Firefox: a real click with the right button at a point of the page, and
-   * on the entry in the real menu. Chromium, whose menus no driver reaches: the menu's event, on a tab that the toolbar
-   * button has given access to (`clickToolbarButton()` first).
+   * Picks one of the extension's entries in the context menu of the web tab's page. Firefox: a real click with the right
+   * button at a point of the page, and on the entry in the real menu. Chromium, whose menus no driver reaches: the menu's
+   * event, on a tab that the toolbar button has given access to where the entry needs it (`clickToolbarButton()` first).
+   * @param info what Chromium's event says besides: `linkUrl`, `selectionText`
    */
-  highlightByMenu(at: { readonly x: number; readonly y: number }): Promise<void>;
+  pickFromMenu(entry: MenuEntry, at: Point, info?: { readonly [key: string]: Json }): Promise<void>;
   /**
    * Allows the extension to reach an origin (`http://127.0.0.1:8080`), as the user would in the browser's prompt, which
    * no test can click: a page that asks for it then gets it at once. Hosts that the manifest does not offer are refused.

@@ -82,17 +82,26 @@ export function pressChords(chords: readonly (readonly Key[])[]): boolean {
   return true;
 }
 
-/** Clicks the entry with that label in the page's open context menu; false while there is none. */
+/**
+ * Clicks the entry with that label in the page's open context menu; false while there is none. Several entries of one
+ * extension lie in a menu of their own, which is opened first.
+ */
 export function pickFromMenu(label: string): boolean {
   interface Menu extends Element {
     readonly state: string;
     activateItem(item: Element): void;
+    openMenu(isOpen: boolean): void;
   }
   const { document } = globalThis as unknown as FirefoxWindow;
   const menu = document.getElementById('contentAreaContextMenu') as Menu | null;
   const item = [...(menu?.querySelectorAll('menuitem') ?? [])].find((each) => each.getAttribute('label') === label);
   if (menu?.state !== 'open' || item === undefined) return false;
-  menu.activateItem(item);
+  const within = item.closest('menupopup') as Menu | null;
+  if (within !== menu && within?.state !== 'open') {
+    (within?.parentElement as Menu | null)?.openMenu(true);
+    return false;
+  }
+  within.activateItem(item);
   return true;
 }
 

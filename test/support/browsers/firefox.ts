@@ -80,11 +80,11 @@ export async function launchFirefox({ headless = true, onQuit }: LaunchOptions =
       await waitUntil('the popup', popup.isOpen);
       return popup;
     },
-    async highlightByMenu({ x, y }) {
+    async pickFromMenu({ label }, { x, y }) {
       const { browser, web } = current;
       await web.bringToFront();
       await web.mouse.click(x, y, { button: 'right' });
-      await waitUntil('the entry in the menu', () => inBrowserWindow(browser, chrome.pickFromMenu, 'Highlight'));
+      await waitUntil(`“${label}” in the menu`, () => inBrowserWindow(browser, chrome.pickFromMenu, label));
     },
     grantHostAccess: (origin) =>
       inBrowserWindow(current.browser, chrome.changeHostAccess, geckoId, 'add', hostPatternOf(origin)),

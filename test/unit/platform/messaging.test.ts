@@ -33,6 +33,8 @@ const untouched: Handlers = {
   'catalog.reset': unexpected,
   'topic.create': unexpected,
   'topic.create-all': unexpected,
+  'queue.put': unexpected,
+  'queue.remove': unexpected,
   'highlight.put': unexpected,
   'highlight.remove': unexpected,
   'reading-place.put': unexpected,

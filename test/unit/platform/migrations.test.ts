@@ -9,8 +9,10 @@ import { readDraft } from '../../../src/platform/database/drafts.ts';
 import { readHighlights, readReadingPlace } from '../../../src/platform/database/highlights.ts';
 import { listDueImages, readImage } from '../../../src/platform/database/images.ts';
 import { readMemory } from '../../../src/platform/database/learned.ts';
+import { createPageQueue } from '../../../src/platform/database/migrations/007-page-queue.ts';
 import { migrations } from '../../../src/platform/database/migrations/index.ts';
 import { openLibrary } from '../../../src/platform/database/open.ts';
+import { readPageQueue } from '../../../src/platform/database/page-queue.ts';
 import { readSettings } from '../../../src/platform/database/settings.ts';
 import { trashClips } from '../../../src/platform/database/writes/trash.ts';
 import { clipIdOf } from '../../../src/url/clip-id.ts';
@@ -18,6 +20,7 @@ import { dumpDatabase, parseDump, restoreDatabase, structureOf } from '../../sup
 import { at, emptyBrowser, freshLibrary, okValue } from '../../support/fresh-library.ts';
 import { sampleUrl } from '../../support/sample-clips.ts';
 import { sampleHighlight } from '../../support/sample-highlights.ts';
+import { sampleQueuedPage } from '../../support/sample-queue.ts';
 
 /** See test/migrations/write-dump.ts. A version without a dump fails here. */
 const readDump = (version: number) =>
@@ -102,6 +105,12 @@ describe.each(versions)('a library of version %i', (version) => {
     const due = await listDueImages(db, new Date('2026-02-03T10:00:00.000Z'), 9);
     expect(due.map(({ url }) => url)).toEqual(['https://news.example/b.jpg']);
     expect(okValue(await readSettings(db)).keepImages).toBe('lead');
+  });
+
+  it.runIf(version > migrations.indexOf(createPageQueue))('keeps the pages that are still to be clipped', async () => {
+    await restoreDatabase('sheaf', readDump(version));
+    const db = okValue(await openLibrary());
+    expect(await readPageQueue(db)).toEqual([sampleQueuedPage(1)]);
   });
 
   it('keeps drafts, catalog and settings', async () => {

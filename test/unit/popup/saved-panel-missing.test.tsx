@@ -21,6 +21,7 @@ it('says that the clip is saved, and where it is, where the rest of the popup di
       dispatch={() => {}}
       session={{} as Session}
       libraryUrl="library/index.html"
+      severalUrl="library/several/index.html"
       optionsUrl="options/index.html"
       world={{} as DeliveryWorld & Pick<Collaborators, 'readFullClip' | 'showHighlights'>}
       reopen={() => {}}

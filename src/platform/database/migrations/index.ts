@@ -5,6 +5,7 @@ import { createLessonStores } from './003-lessons.ts';
 import { createSearchStores } from './004-search.ts';
 import { createHighlightStores } from './005-highlights.ts';
 import { storeManyImages } from './006-images.ts';
+import { createPageQueue } from './007-page-queue.ts';
 
 /**
  * Brings a database from one version to the next. It is typed without a schema, since today's schema is not the one
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   createSearchStores,
   createHighlightStores,
   storeManyImages,
+  createPageQueue,
 ];

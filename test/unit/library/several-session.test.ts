@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { startSeveralSession } from '../../../library/several/session.ts';
+import { initialState, type SeveralState } from '../../../library/several/state.ts';
+import type { SeveralWorld } from '../../../library/several/world.ts';
+import type { QueuedPage } from '../../../src/model/queued-page.ts';
+import { err, ok } from '../../../src/model/result.ts';
+import { defaultSettings } from '../../../src/model/settings.ts';
+import { noWeights } from '../../../src/model/term-weights.ts';
+import type { RequestOf } from '../../../src/protocol/messages.ts';
+import { sampleQueuedPage } from '../../support/sample-queue.ts';
+import { genomics, someBody, someClip, someMetadata } from '../../support/samples.ts';
+
+/** The page's session in a world of its own, in which every link leads to an article. */
+async function opened(changes: Partial<SeveralWorld> = {}) {
+  let state: SeveralState = initialState;
+  let ids = 0;
+  const seen = { asked: [] as string[][], loaded: [] as string[], saved: [] as RequestOf<'clip.save'>[] };
+  const queue = new Map<string, QueuedPage>();
+  const never = () => Promise.reject(new Error('not asked for'));
+  const world: SeveralWorld = {
+    takeGivenText: () => '',
+    readTabs: async () => [],
+    onTabsChange: () => () => {},
+    onAccessChange: () => () => {},
+    onChange: () => () => {},
+    hasAccessToEverySite: async () => false,
+    requestAccessToEverySite: async () => false,
+    dropAccessToEverySite: async () => true,
+    async requestHostAccess(origins) {
+      seen.asked.push([...origins]);
+      return true;
+    },
+    readSettings: async () => ok(defaultSettings),
+    readCatalog: async () => ok({ topics: [genomics], offerings: [] }),
+    readTermWeights: async () => ok(noWeights),
+    readDestinations: async () => ok([]),
+    readQueue: async () => ok([...queue.values()]),
+    findListedKeys: async () => ok(new Set()),
+    findClip: async () => ok(null),
+    readDraft: async () => ok(null),
+    send: (async (type: string, request: never) => {
+      if (type === 'queue.put') {
+        for (const page of (request as RequestOf<'queue.put'>).pages) queue.set(page.id, page);
+      }
+      if (type === 'queue.remove') for (const id of (request as RequestOf<'queue.remove'>).ids) queue.delete(id);
+      if (type !== 'clip.save') return ok(null);
+      seen.saved.push(request);
+      return ok({ clip: someClip((request as RequestOf<'clip.save'>).fields), created: true });
+    }) as SeveralWorld['send'],
+    async load(url) {
+      seen.loaded.push(url);
+      return ok({ status: 200, header: () => 'text/html', url, bytes: new Uint8Array() });
+    },
+    extract: async (_html, visited) => ok({ metadata: someMetadata({ visited }), body: someBody(), otherTitle: '' }),
+    openPage: never,
+    readMetadata: never,
+    readBody: never,
+    async withFreeLock(_name, task) {
+      await task();
+      return true;
+    },
+    sleep: (_ms, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
+    newId: () => {
+      ids += 1;
+      return sampleQueuedPage(100 + ids).id;
+    },
+    now: () => new Date('2026-02-02T10:00:00.000Z'),
+    ...changes,
+  };
+  const store = {
+    get: () => state,
+    change: (part: Partial<SeveralState>) => {
+      state = { ...state, ...part };
+    },
+  };
+  const session = startSeveralSession(store, world);
+  const settled = () => new Promise((resolve) => setTimeout(resolve));
+  await settled();
+  return { session, store, seen, queue, settled, kinds: () => store.get().jobs.map((job) => job.state.kind) };
+}
+
+describe('the page for several at once', () => {
+  it('asks for the sites of what is chosen and no others, then clips it under the topics of all', async () => {
+    const { session, store, seen, queue } = await opened();
+    session.setText('https://a.example/1 https://a.example/2 https://b.example/3');
+    session.choose(store.get().links.links.slice(1, 2), false);
+    session.edit({ topics: [genomics] });
+    await session.start();
+    expect(seen.asked).toEqual([
+      ['https://a.example', 'https://www.a.example', 'https://b.example', 'https://www.b.example'],
+    ]);
+    expect(seen.loaded).toEqual(['https://a.example/1', 'https://b.example/3']);
+    expect(seen.saved.map(({ fields }) => fields.topics)).toEqual([[genomics], [genomics]]);
+    expect(store.get().step).toBe('ended');
+    expect([...queue.values()].map(({ outcome }) => outcome?.page.kind)).toEqual(['saved', 'saved']);
+  });
+
+  it('begins nothing where the user says no, and says what to do', async () => {
+    const { session, store, seen, queue } = await opened({ requestHostAccess: async () => false });
+    session.setText('https://a.example/1');
+    await session.start();
+    expect(store.get().problem).toMatchObject({ code: 'permission-missing' });
+    expect(store.get().step).toBe('choose');
+    expect([seen.loaded.length, queue.size]).toEqual([0, 0]);
+  });
+
+  it('asks nothing where Sheaf may read all sites', async () => {
+    const { session, seen } = await opened({ hasAccessToEverySite: async () => true });
+    session.setText('https://a.example/1');
+    await session.start();
+    expect(seen.asked).toEqual([]);
+    expect(seen.saved).toHaveLength(1);
+  });
+
+  it('does not begin where another window is at it', async () => {
+    const { session, store, seen } = await opened({ withFreeLock: async () => false });
+    session.setText('https://a.example/1');
+    await session.start();
+    expect(store.get().problem?.message).toBe('Another window of Sheaf is clipping several pages.');
+    expect(seen.loaded).toEqual([]);
+  });
+
+  it('offers what an earlier time has left, and takes up that alone', async () => {
+    const left = sampleQueuedPage(1);
+    const done = { at: left.askedAt, page: { kind: 'saved', clipId: 'c', title: 'T', hasBody: true } as const };
+    const pages = [left, sampleQueuedPage(2, { outcome: done }), sampleQueuedPage(3, { from: 'menu' })];
+    const { session, store, seen } = await opened({ readQueue: async () => ok(pages) });
+    expect(store.get().unfinished).toEqual([left]);
+    expect(store.get().recent.map(({ id }) => id)).toEqual([pages[2]?.id]);
+    await session.resume();
+    expect(seen.loaded).toEqual([left.url]);
+  });
+
+  it('tries again what failed and leaves what is saved alone', async () => {
+    let isDown = true;
+    const loaded: string[] = [];
+    const { session, store, kinds } = await opened({
+      async load(url) {
+        loaded.push(url);
+        if (isDown && url.endsWith('2')) return err({ reason: 'network', detail: '' });
+        return ok({ status: 200, header: () => 'text/html', url, bytes: new Uint8Array() });
+      },
+    });
+    session.setText('https://a.example/1 https://b.example/2');
+    await session.start();
+    expect(kinds()).toEqual(['saved', 'failed']);
+    isDown = false;
+    await session.retry();
+    expect(kinds()).toEqual(['saved', 'saved']);
+    expect(loaded.map((url) => url.at(-1))).toEqual(['1', '2', '2']);
+    await session.again();
+    expect(store.get()).toMatchObject({ step: 'choose', jobs: [], text: '' });
+  });
+
+  it('keeps a failure of its own to the page that it met', async () => {
+    const { session, kinds } = await opened({
+      extract: (_html, visited) =>
+        visited.endsWith('1')
+          ? Promise.reject(new Error('a bug'))
+          : Promise.resolve(ok({ metadata: someMetadata({ visited }), body: null, otherTitle: '' })),
+    });
+    session.setText('https://a.example/1 https://b.example/2');
+    await session.start();
+    expect(kinds()).toEqual(['failed', 'saved']);
+  });
+
+  it('begins with the links that it was opened with', async () => {
+    const { store } = await opened({ takeGivenText: () => 'https://a.example/1' });
+    expect(store.get().links.links).toHaveLength(1);
+  });
+});
