@@ -13,6 +13,7 @@ import { saveClip } from '../src/platform/database/writes/save-clip.ts';
 import type { LinkCommand } from '../src/platform/link-commands.ts';
 import { rulesOfSettings } from '../src/url/rules-of-settings.ts';
 import type { Collaborators } from './collaborators.ts';
+import { withRoomForClips } from './images/make-room.ts';
 import { setWakeUpFirst } from './outbox/set-wake-up-first.ts';
 
 export interface ClipLinkWorld
@@ -37,11 +38,13 @@ export type LinkState = { readonly kind: 'reading' | 'clipped' | 'known' | 'fail
  */
 export async function clipLink(command: LinkCommand, world: ClipLinkWorld): Promise<void> {
   const { url, title, tabId } = command;
+  // At once: nobody would see it fail later.
+  const isAllowed = command.isAllowed.catch(doesNotSay);
   const filing = { topics: [], offerings: [], destinationIds: null, ifKnown: 'leave' as const };
   const askedAt = world.now().toISOString();
   const page: QueuedPage = { id: world.newId(), url, title, from: 'menu', filing, askedAt, outcome: null };
   if (tabId !== null) await world.showLink(tabId, { kind: 'reading', sentence: `Clipping ${url}` });
-  const outcome = await finish(page, command.isAllowed, world);
+  const outcome = await finish(page, isAllowed, world);
   if (tabId !== null && outcome !== null) await world.showLink(tabId, stateOf(outcome));
 }
 
@@ -53,22 +56,24 @@ export async function resumeLinks(world: ClipLinkWorld): Promise<void> {
     return;
   }
   for (const page of queue.value.filter(({ from, outcome }) => from === 'menu' && outcome === null)) {
-    await finish(page, world.hasHostAccess(originsOfLink(page.url)), world);
+    await finish(page, world.hasHostAccess(originsOfLink(page.url)).catch(doesNotSay), world);
   }
 }
 
-/** Null where the same link is being worked at already. */
+/** Null where the same link is being worked at already, or the browser does not say whether it may be. */
 async function finish(
   page: QueuedPage,
-  isAllowed: Promise<boolean>,
+  isAllowed: Promise<boolean | null>,
   world: ClipLinkWorld,
 ): Promise<PageOutcome | null> {
   let outcome: PageOutcome | null = null;
   await world.withFreeLock(`link:${page.id}`, async () => {
     await setWakeUpFirst(world.outbox);
     await remember(page, world);
-    const clipping = isAllowed.then((may) => (may ? clip(page, world) : failed(notAllowed)));
-    const settled = await world.keepingAwake(clipping).catch((cause: unknown) => failed(unforeseen(cause)));
+    const may = await isAllowed;
+    // The next start asks again.
+    if (may === null) return;
+    const settled = may ? await world.keepingAwake(clip(page, world)) : failed(notAllowed);
     await remember({ ...page, outcome: { at: world.now().toISOString(), page: settled } }, world);
     outcome = settled;
   });
@@ -89,9 +94,8 @@ async function clip(page: QueuedPage, world: ClipLinkWorld): Promise<PageOutcome
         return draft.ok ? ok(draft.value?.edits ?? null) : draft;
       },
       async save(request) {
-        const saved = await withLibrary((db) =>
-          saveClip(db, { ...request, destinationIds: null, image: null }, { now }),
-        );
+        const whole = { ...request, destinationIds: null, image: null };
+        const saved = await withRoomForClips(() => withLibrary((db) => saveClip(db, whole, { now })), world);
         if (!saved.ok) return saved;
         world.announce({ kind: 'clips', ids: [saved.value.clip.id] });
         world.maintainIndex();
@@ -133,7 +137,8 @@ const notAllowed = problem(
   'Clip the link again and allow it, or open it in a tab.',
 );
 
-const unforeseen = (cause: unknown): Problem =>
-  problem('injection-failed', 'Sheaf could not read the link’s page.', 'Open it in a tab, and clip the tab.', [
-    String(cause),
-  ]);
+/** As Chromium does to a worker that it is about to stop. */
+function doesNotSay(cause: unknown): null {
+  console.debug('Sheaf: the browser does not say what is allowed', cause);
+  return null;
+}

@@ -67,9 +67,7 @@ export function startRunSession(store: SeveralStore, world: SeveralWorld): RunSe
     const { url, title, filing } = page;
     const isSamePage = (one: string, other: string) => keyOf(one, rules()) === keyOf(other, rules());
     const read = tabId === null ? linkReader(url, world) : tabReader({ tabId, url, title }, { ...world, isSamePage });
-    return clipPage({ url, filing, read }, savingWorld(page, tabId), signal).catch(
-      (cause: unknown): PageOutcome => ({ kind: 'failed', problem: unforeseen(cause) }),
-    );
+    return clipPage({ url, filing, read }, savingWorld(page, tabId), signal);
   }
 
   const savingWorld = ({ filing }: QueuedPage, tabId: number | null): ClipPageWorld => ({
@@ -154,8 +152,3 @@ const isBusy = problem(
   'Another window of Sheaf is clipping several pages.',
   'Wait until it is done, or stop it there.',
 );
-
-const unforeseen = (cause: unknown): Problem =>
-  problem('injection-failed', 'Sheaf could not read this page.', 'Open it in a tab, and clip the tab.', [
-    String(cause),
-  ]);

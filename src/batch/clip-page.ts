@@ -1,7 +1,7 @@
 import type { Clip } from '../model/clip.ts';
 import type { DraftEdits } from '../model/draft.ts';
 import { formFields } from '../model/form-fields.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, problem } from '../model/problem.ts';
 import type { Filing, PageOutcome } from '../model/queued-page.ts';
 import type { Result } from '../model/result.ts';
 import type { RequestOf } from '../protocol/messages.ts';
@@ -34,9 +34,13 @@ export type ClippedPage = PageOutcome & { readonly restFor?: number };
 /**
  * Clips one page: looks whether the library holds it, reads it, and saves it by the same path as the form does. What lies
  * in an unsaved draft of the page is taken along, since the save drops the draft. Null where it was stopped before it was
- * saved; once it is being saved, a stop comes too late.
+ * saved; once it is being saved, a stop comes too late. Never rejects.
  */
-export async function clipPage(
+export const clipPage = (page: PageToClip, world: ClipPageWorld, signal: AbortSignal): Promise<ClippedPage | null> =>
+  // One page that trips over a bug of ours must not take the others with it.
+  clip(page, world, signal).catch((cause: unknown) => failed(unforeseen(cause)));
+
+async function clip(
   { url, filing, read }: PageToClip,
   world: ClipPageWorld,
   signal: AbortSignal,
@@ -111,6 +115,11 @@ const left = (clip: Clip): ClippedPage => ({
 
 const titleOf = ({ title, urls }: Clip): string => (title.trim() === '' ? urls.clean : title);
 
-const failed = (problem: Problem): ClippedPage => ({ kind: 'failed', problem });
+const failed = (found: Problem): ClippedPage => ({ kind: 'failed', problem: found });
+
+const unforeseen = (cause: unknown): Problem =>
+  problem('injection-failed', 'Sheaf could not read this page.', 'Open it in a tab, and clip the tab.', [
+    String(cause),
+  ]);
 
 const restOf = (restFor: number | null) => (restFor === null ? {} : { restFor });

@@ -4,7 +4,7 @@ import { CandidateList } from './candidate-list.tsx';
 
 /** The tabs of this window. */
 export function TabsPanel({ state, session }: { state: SeveralState; session: SeveralSession }) {
-  const { tabs, hiddenTabs, mayReadAll } = state;
+  const { tabs, hiddenTabs, mayReadAll, settings } = state;
   return (
     <section class="panel" id="tabs" aria-labelledby="tabs-heading">
       <h2 id="tabs-heading">Tabs of this window</h2>
@@ -26,7 +26,7 @@ export function TabsPanel({ state, session }: { state: SeveralState; session: Se
       )}
       {mayReadAll && (
         <p class="muted access-note">
-          Sheaf may read all sites.{' '}
+          Sheaf may read all sites.{settings.keepImages !== 'none' && ' Pictures are kept with your clips by it.'}{' '}
           <button type="button" class="link" data-action="withdraw-all" onClick={() => void session.withdrawAll()}>
             Take this permission back
           </button>

@@ -99,7 +99,7 @@ describe('a link of the context menu', () => {
     expect(refused.shown.at(-1)?.sentence).toContain('The site took too long to answer.');
     const broken = given({ extract: () => Promise.reject(new Error('no document')) });
     await clipLink(command(), broken.world);
-    expect(broken.shown.at(-1)?.sentence).toContain('could not read the link’s page');
+    expect(broken.shown.at(-1)?.sentence).toContain('Sheaf could not read this page.');
   });
 
   it('is taken up again where the background was ended meanwhile, and one that is done is not', async () => {

@@ -21,3 +21,8 @@ it('says nothing of the library where the page is not in it', () => {
   render(<Header known={null} libraryUrl="library/index.html" severalUrl="library/several/index.html" />, root);
   expect(root.querySelector('#known')).toBeNull();
 });
+
+it('leads to the page for several at once', () => {
+  render(<Header known={null} libraryUrl="library/index.html" severalUrl="library/several/index.html" />, root);
+  expect(root.querySelector('#several')?.getAttribute('href')).toBe('library/several/index.html');
+});
