@@ -11,7 +11,7 @@ import { parseUrl } from '../../src/url/parse-url.ts';
 import { rulesOfSettings } from '../../src/url/rules-of-settings.ts';
 import { urlKey } from '../../src/url/url-key.ts';
 import { tabReader } from './read-tab.ts';
-import { isUndone, type Job, needsTab, type SeveralState } from './state.ts';
+import { isUndone, type Job, needsTab, type SeveralState, tabOf } from './state.ts';
 import type { SeveralWorld } from './world.ts';
 
 /** Where the page keeps its state. */
@@ -116,13 +116,12 @@ const keyOf = (url: string, rules: CleaningRules): string => urlKey(cleanUrl(url
  * A page as a job: read from its tab where one shows it and was chosen, fetched otherwise. A link that could not be fetched
  * is read from a tab as well, where its user has opened it there meanwhile.
  */
-function jobOf(page: QueuedPage, { tabs, jobs }: SeveralState, rules: CleaningRules): Job {
+function jobOf(page: QueuedPage, state: SeveralState, rules: CleaningRules): Job {
   const key = keyOf(page.url, rules);
-  const isOfTab = page.from === 'tab' || jobs.some((job) => job.id === page.id && needsTab(job));
-  const tab = tabs.find((each) => each.key === key && each.tabId !== null);
-  const tabId = isOfTab ? (tab?.tabId ?? null) : null;
+  const isOfTab = page.from === 'tab' || state.jobs.some((job) => job.id === page.id && needsTab(job));
+  const tabId = isOfTab ? tabOf(key, state) : null;
   const host = tabId === null ? (parseUrl(page.url)?.host ?? null) : null;
-  return { id: page.id, page, tabId, host, state: { kind: 'waiting', until: null } };
+  return { id: page.id, page, key, tabId, host, state: { kind: 'waiting', until: null } };
 }
 
 /** Null once Sheaf may read all of these pages. */

@@ -11,6 +11,8 @@ import type { Candidate, LinkCandidates } from './candidates.ts';
 export interface Job {
   readonly id: string;
   readonly page: QueuedPage;
+  /** See `urlKey()`. */
+  readonly key: string;
   /** The tab that it is read from; null where it is fetched. */
   readonly tabId: number | null;
   readonly host: string | null;
@@ -108,5 +110,9 @@ export const isUndone = ({ state }: Job): boolean =>
 
 /** Whether a page is to be had in a tab alone. */
 export const needsTab = ({ state }: Job): boolean => state.kind === 'failed' && state.problem.code === 'needs-tab';
+
+/** The tab of the window that shows a job's page and can be asked for it; null where there is none. */
+export const tabOf = (key: string, { tabs }: SeveralState): number | null =>
+  tabs.find((each) => each.key === key && each.tabId !== null)?.tabId ?? null;
 
 export const isAtRest = ({ state }: Job): boolean => state.kind !== 'waiting' && state.kind !== 'working';

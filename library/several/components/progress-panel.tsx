@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { SeveralSession } from '../session.ts';
-import { isAtRest, isUndone, needsTab, type SeveralState } from '../state.ts';
+import { isAtRest, isUndone, needsTab, type SeveralState, tabOf } from '../state.ts';
 import { pagesInWords, summaryOf } from '../words.ts';
 import { JobRow } from './job-row.tsx';
 
@@ -23,6 +23,8 @@ export function ProgressPanel({
   const needsAccess = jobs.some(
     ({ state: each }) => each.kind === 'failed' && each.problem.code === 'permission-missing',
   );
+  const waiting = jobs.filter(needsTab);
+  const opened = waiting.filter(({ key }) => tabOf(key, state) !== null).length;
   const at = now();
   return (
     <section class="panel" id="progress" aria-labelledby="progress-heading" data-step={step}>
@@ -68,8 +70,11 @@ export function ProgressPanel({
           </a>
         </div>
       )}
-      {step === 'ended' && jobs.some(needsTab) && (
-        <p class="muted">What you open in a tab of this window is read from there when you try again.</p>
+      {step === 'ended' && waiting.length > 0 && (
+        <p class="muted" id="needs-tab">
+          What you open in a tab of this window is read from there when you try again.{' '}
+          {opened > 0 && `${pagesInWords(opened)} ${opened === 1 ? 'is' : 'are'} open by now.`}
+        </p>
       )}
       <ul class="jobs">
         {jobs.map(({ id, page, state: each }) => (
