@@ -8,7 +8,7 @@ export function LinksPanel({ state, session }: { state: SeveralState; session: S
   return (
     <section class="panel" id="links" aria-labelledby="links-heading">
       <h2 id="links-heading">Links</h2>
-      <label class="links-label" for="links-text">
+      <label for="links-text">
         Paste links, or a text that holds some. Their pages are fetched without opening them.
       </label>
       <textarea
