@@ -2,10 +2,10 @@ import { destination } from '../../model/markdown-address.ts';
 
 /**
  * What images do not stand in (an escaped character, a block of code, code within a line), or an image up to the
- * parenthesis of its address. In the order of CommonMark: code is stronger than an image.
+ * parenthesis of its address, with what follows there. In the order of CommonMark: code is stronger than an image.
  */
 const parts =
-  /\\[\s\S]|^[ >]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n[ >]*\1[`~]*(?=\n|$)|$(?![\s\S]))|(?<!`)(`+)(?!`)[\s\S]*?[^`]\2(?!`)|!\[(?:\\[\s\S]|[^\]\\])*\]\((\S*)/gm;
+  /\\[\s\S]|^[ >]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n[ >]*\1[`~]*(?=\n|$)|$(?![\s\S]))|(?<!`)(`+)(?!`)[\s\S]*?[^`]\2(?!`)|!\[(?:\\[\s\S]|[^\]\\])*\]\((?=(\S*))/gm;
 
 /**
  * Gives images of a Markdown text other addresses, as where they lie beside it. Links keep theirs, and so does what only
@@ -17,13 +17,16 @@ const parts =
 export function moveImages(markdown: string, moved: ReadonlyMap<string, string>): string {
   if (moved.size === 0) return markdown;
   const written = new Map([...moved].map(([from, to]) => [destination(from), destination(to)]));
-  return markdown.replace(parts, (whole, _fence, _ticks, run: string | undefined) => {
-    if (run === undefined) return whole;
-    const address = addressIn(run, written);
-    const path = address === null ? undefined : written.get(address);
-    if (address === null || path === undefined) return whole;
-    return whole.slice(0, whole.length - run.length) + path + run.slice(address.length);
-  });
+  let text = '';
+  let done = 0;
+  for (const { 0: head, 3: run, index } of markdown.matchAll(parts)) {
+    const address = run === undefined || index < done ? null : addressIn(run, written);
+    const to = address === null ? undefined : written.get(address);
+    if (address === null || to === undefined) continue;
+    text += markdown.slice(done, index + head.length) + to;
+    done = index + head.length + address.length;
+  }
+  return text + markdown.slice(done);
 }
 
 /** The address at the beginning of what follows the parenthesis: up to the blank before a title, or to some `)`. */

@@ -1,10 +1,12 @@
 import type { Browser, Page } from 'puppeteer-core';
 
+type HostAccess = 'ON_SPECIFIC_SITES' | 'ON_ALL_SITES';
+
 /** The API of chrome://extensions, as far as it is used here. */
 interface ExtensionsPage {
   readonly chrome: {
     readonly developerPrivate: {
-      updateExtensionConfiguration(update: { extensionId: string; hostAccess: 'ON_SPECIFIC_SITES' }): Promise<void>;
+      updateExtensionConfiguration(update: { extensionId: string; hostAccess: HostAccess }): Promise<void>;
       addHostPermission(extensionId: string, host: string): Promise<void>;
       removeHostPermission(extensionId: string, host: string): Promise<void>;
     };
@@ -38,6 +40,14 @@ export async function allowHost(browser: Browser, id: string, pattern: string): 
     ),
   );
   if (!isGranted) throw new Error(`Chromium does not let the extension reach ${pattern}`);
+  if (!pattern.includes('://*/')) return;
+  // A pattern for every site is withheld, though it was asked for and given, as long as single sites are listed.
+  await onPage(browser, 'chrome://extensions/', (page) =>
+    page.evaluate(async (extensionId) => {
+      const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
+      await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_ALL_SITES' });
+    }, id),
+  );
 }
 
 /** Removes a host on chrome://extensions. */

@@ -22,6 +22,7 @@ describe('images of a Markdown text', () => {
     [`[![in a link](${a})](${a})`, `[![in a link](images/a.png)](${a})`],
     ['![](https://a.example/b\\(1\\(2\\).png?x=\\(y\\)).', '![](images/b.png).'],
     [`| ![one](${a}) | ![two](${a}) |`, '| ![one](images/a.png) | ![two](images/a.png) |'],
+    [`![one](${a})![two](${a})`, '![one](images/a.png)![two](images/a.png)'],
     [`> ![quoted](${a})`, '> ![quoted](images/a.png)'],
   ])('get their paths: %s', (markdown, moved) => expect(moveImages(markdown, paths)).toBe(moved));
 
