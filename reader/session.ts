@@ -5,7 +5,7 @@ import { ok, type Result } from '../src/model/result.ts';
 import type { Change } from '../src/platform/changes.ts';
 import type { Neighbours } from '../src/platform/database/neighbours.ts';
 import type { Article } from './article/article.ts';
-import { loadPicture, putKeptPictures } from './article/pictures.ts';
+import { type KeptPicture, loadPicture, putKeptPictures } from './article/pictures.ts';
 import { type Display, saveDisplay } from './display.ts';
 import type { Panel, ReaderState } from './reader-state.ts';
 import type { ReaderWorld } from './world.ts';
@@ -99,12 +99,12 @@ export function startSession({ clipId, listIds }: ReaderAddress, store: Store, w
     store.set({
       keptPictures,
       keeping: kept.value.counts,
-      pictures: { ...store.get().pictures, count: countMissing() },
+      pictures: { ...store.get().pictures, count: countMissing(keptPictures) },
     });
   }
 
-  const countMissing = (): number =>
-    article?.pictures.filter(({ url }) => !store.get().keptPictures.has(url)).length ?? 0;
+  const countMissing = (kept: ReadonlyMap<string, KeptPicture>): number =>
+    article?.pictures.filter(({ url }) => !kept.has(url)).length ?? 0;
 
   async function onChange({ kind, ids }: Change): Promise<void> {
     if (ids?.includes(clipId) === false) return;
@@ -140,8 +140,9 @@ export function startSession({ clipId, listIds }: ReaderAddress, store: Store, w
   return {
     articleShown(shown) {
       article = shown;
-      putKeptPictures(shown.pictures, store.get().keptPictures);
-      store.set({ pictures: { count: countMissing(), status: 'off', refused: 0 } });
+      const { keptPictures } = store.get();
+      putKeptPictures(shown.pictures, keptPictures);
+      store.set({ pictures: { count: countMissing(keptPictures), status: 'off', refused: 0 } });
       repaint(store.get().highlights);
       void restorePlace(shown);
     },
