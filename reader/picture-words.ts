@@ -22,6 +22,9 @@ const passing: ReadonlySet<ImageFailure> = new Set(['unreachable', 'refused', 'n
 
 export const canTryAgain = ({ failed }: ImageCounts): boolean => failed.some(({ failure }) => passing.has(failure));
 
+export const needsPermission = ({ failed }: ImageCounts): boolean =>
+  failed.some(({ failure }) => failure === 'no-access');
+
 /** How it stands with the pictures that are to be kept, in sentences; empty where there are none. */
 export function keepingInWords({ kept, waiting, failed }: ImageCounts): string {
   const refused = failed.reduce((sum, { count }) => sum + count, 0);

@@ -102,7 +102,7 @@ function Totals({ totals, onRetry }: { totals: ImageTotals; onRetry: () => void 
   const { kept, waiting, failed, usage } = totals;
   if (kept + waiting + failed === 0) return null;
   const counts = [
-    `${kept.toLocaleString()} kept`,
+    kept > 0 ? `${kept.toLocaleString()} kept` : 'None kept',
     waiting > 0 ? `${waiting.toLocaleString()} on their way` : '',
     failed > 0 ? `${failed.toLocaleString()} could not be kept` : '',
   ].filter((count) => count !== '');

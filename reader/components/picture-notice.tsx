@@ -1,5 +1,5 @@
 import type { ImageCounts } from '../../src/model/kept-image.ts';
-import { canTryAgain, keepingInWords, pictures } from '../picture-words.ts';
+import { canTryAgain, keepingInWords, needsPermission, pictures } from '../picture-words.ts';
 import type { PictureState } from '../reader-state.ts';
 
 interface PictureNoticeProps {
@@ -22,7 +22,7 @@ export function PictureNotice(props: PictureNoticeProps) {
           {kept}{' '}
           {canTryAgain(keeping) && keeping.waiting === 0 && (
             <button type="button" class="link" id="retry-pictures" onClick={() => onKeep('failed')}>
-              Try again
+              {needsPermission(keeping) ? 'Allow and try again' : 'Try again'}
             </button>
           )}
         </span>
