@@ -86,7 +86,12 @@ export function PicturesSection({ settings, outcome, onChange, world }: Pictures
             Pictures come from any site, so Sheaf needs your permission for all of them. Without it only those are kept
             that their servers open to everybody, or that the page itself may read while you clip it.
           </p>
-          <button type="button" class="button" id="allow-pictures" onClick={() => void ask(world).then(retry)}>
+          <button
+            type="button"
+            class="button"
+            id="allow-pictures"
+            onClick={() => void ask(world).then((isGiven) => (isGiven ? retry() : undefined))}
+          >
             Allow
           </button>
         </div>
