@@ -14,6 +14,7 @@ import { cleanUrl } from '../src/url/clean-url.ts';
 import { rulesOfSettings } from '../src/url/rules-of-settings.ts';
 import { urlKey } from '../src/url/url-key.ts';
 import type { Collaborators } from './collaborators.ts';
+import { withRoomForClips } from './images/make-room.ts';
 
 /** What a page is asked for. */
 export interface HighlightPage {
@@ -89,7 +90,10 @@ async function clipPage(
     destinationIds: null,
     image: null,
   };
-  const saved = await withLibrary((db) => saveClip(db, request, { now }));
+  const saved = await withRoomForClips(() => withLibrary((db) => saveClip(db, request, { now })), {
+    withLibrary,
+    announce,
+  });
   if (!saved.ok) return saved;
   announce({ kind: 'clips', ids: [saved.value.clip.id] });
   keepImages({ clipId: saved.value.clip.id, tabId });

@@ -37,27 +37,38 @@ export function imageKeeper(world: ImageWorld): ImageKeeper {
   let running: Promise<void> | null = null;
 
   async function run(): Promise<void> {
-    while (isWanted) {
-      isWanted = false;
-      const isDone = await world.keepingAwake(drain(tabs, world));
-      // What cannot be written now is taken up by the alarm.
-      if (!isDone) return;
+    try {
+      do {
+        isWanted = false;
+        // What cannot be written now is taken up by the alarm.
+        if (!(await world.keepingAwake(drain(tabs, world)))) return;
+        const next = await world.readLibrary(nextImageAt);
+        if (next.ok) await setAlarm(next.value, world);
+      } while (isWanted);
+      tabs.clear();
+    } finally {
+      // At once, so that no call falls between the last look and the end.
+      running = null;
     }
-    tabs.clear();
-    const next = await world.readLibrary(nextImageAt);
-    if (next.ok) await world.setWakeUp(next.value);
   }
 
   return {
     work(shown) {
       if (shown !== undefined) tabs.set(shown.clipId, shown.tabId);
       isWanted = true;
-      running ??= run().finally(() => {
-        running = null;
-      });
+      running ??= run();
       return running;
     },
   };
+}
+
+/** Without an alarm the next start of the background goes on. */
+async function setAlarm(at: Date | null, { setWakeUp }: ImageWorld): Promise<void> {
+  try {
+    await setWakeUp(at);
+  } catch (cause) {
+    console.warn('Sheaf: the browser sets no alarm', cause);
+  }
 }
 
 /** Returns false where the library could not be read or written. */
@@ -67,7 +78,7 @@ async function drain(tabs: ReadonlyMap<string, number>, world: ImageWorld): Prom
     const due = await world.readLibrary((db) => listDueImages(db, world.now(), atOnce * 4));
     if (!due.ok) return warn(due.error);
     if (due.value.length === 0) return true;
-    if (!hasAlarm) await world.setWakeUp(new Date(world.now().getTime() + ifCutOff));
+    if (!hasAlarm) await setAlarm(new Date(world.now().getTime() + ifCutOff), world);
     hasAlarm = true;
     const queue = [...due.value];
     const lines = Array.from({ length: atOnce }, async () => {

@@ -21,7 +21,7 @@ const choices: readonly { readonly scope: ImageScope; readonly label: string; re
   {
     scope: 'all',
     label: 'All pictures of the article',
-    hint: `Often about 1 MB a clip, at most ${limits.clipImages} pictures and ${limits.clipImageBytes / 1e6} MB: a thousand clips take some gigabytes.`,
+    hint: `Often about 1 MB a clip, at most ${limits.clipImages} pictures and ${limits.clipImageBytes / 1e6} MB: a thousand clips take a gigabyte or more.`,
   },
 ];
 

@@ -99,6 +99,20 @@ describe('keeping images', () => {
     expect([await running.states(first), await running.states(second)]).toEqual([['kept', 'kept'], ['kept']]);
   });
 
+  it('takes up what is saved in the moment in which it ends', async () => {
+    let atEnd = async (): Promise<void> => undefined;
+    const running = background({ setWakeUp: async (at) => (at === null ? atEnd() : undefined) });
+    let late = '';
+    atEnd = async () => {
+      atEnd = async () => undefined;
+      late = await running.save(2, ['https://img.example/late.png']);
+      void running.keeper.work();
+    };
+    await running.save(1, urls(1));
+    await running.keeper.work();
+    expect(await running.states(late)).toEqual(['kept']);
+  });
+
   it('goes on in a new life of the background where the last one was ended', async () => {
     const ended = background({ fetchImage: () => new Promise(() => undefined) });
     const id = await ended.save(1, urls(6));

@@ -44,17 +44,19 @@ export async function enqueueImages(
   urls: readonly string[],
   now: Date,
 ): Promise<void> {
+  if (urls.length === 0) return;
   const store = tx.objectStore('clipImages');
-  for (const [index, url] of urls.slice(0, mostRows).entries()) {
-    const row = await store.get([clipId, url]);
-    const isOnItsWay = row?.state === 'waiting' && row.dueAt !== undefined;
-    if (row?.state === 'kept' || isOnItsWay) continue;
-    const state =
-      index < limits.clipImages
-        ? { state: 'waiting' as const, attempts: 0, dueAt: now.toISOString() }
-        : { state: 'failed' as const, failure: 'clip-full' as const };
-    await store.put({ clipId, url, ...state });
-  }
+  const rows = new Map((await store.getAll(imagesOfClip(clipId))).map((row) => [row.url, row]));
+  const isTakenCareOf = (row: ClipImageRow | undefined): boolean =>
+    row?.state === 'kept' || (row?.state === 'waiting' && row.dueAt !== undefined);
+  const wanted = urls.slice(0, mostRows).flatMap((url, index): ClipImageRow[] => {
+    if (isTakenCareOf(rows.get(url))) return [];
+    const isBeyond = index >= limits.clipImages;
+    return isBeyond
+      ? [{ clipId, url, state: 'failed', failure: 'clip-full' }]
+      : [{ clipId, url, state: 'waiting', attempts: 0, dueAt: now.toISOString() }];
+  });
+  await Promise.all(wanted.map((row) => store.put(row)));
 }
 
 /** Keeps an image of a clip, its bytes once for all clips, in the place of what was there for its address. */
