@@ -181,5 +181,9 @@ for (const { name, missing, launch } of browsersUnderTest) {
         await page.close();
       });
     });
+
+    it('raises no error in the extension', async () => {
+      expect(await session.errors()).toEqual([]);
+    });
   });
 }

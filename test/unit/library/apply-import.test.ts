@@ -88,4 +88,29 @@ describe('an import', () => {
     );
     expect(ending).toMatchObject({ kind: 'cancelled', progress: { done: 400 } });
   });
+
+  it('sends the images of a backup behind their clips, one by one, and counts those that cannot be kept', async () => {
+    const { merge, putImage, world } = background();
+    const image = (name: string, bytes: number[] | null) => ({
+      url: `https://img.example/${name}`,
+      failure: null,
+      read: bytes === null ? null : async () => new Uint8Array(bytes),
+    });
+    async function* found(): AsyncGenerator<readonly Finding[]> {
+      const first = finding(1);
+      if (first.kind !== 'clip') throw new Error('no clip');
+      yield [{ ...first, clip: { ...first.clip, images: [image('a', [1]), image('b', [2]), image('waits', null)] } }];
+    }
+    putImage.mockImplementation(async ({ url }) => {
+      expect(merge).toHaveBeenCalledOnce();
+      return url.endsWith('/a');
+    });
+    const ending = await applyImport(found(), nothingDone, world, new AbortController().signal);
+    expect(ending.progress).toMatchObject({ done: 1, added: 1, lostImages: 1 });
+    const page = sampleClip(1).clip.urls.clean;
+    expect(putImage.mock.calls.map(([request]) => request)).toEqual([
+      { page, url: 'https://img.example/a', base64: btoa('\x01') },
+      { page, url: 'https://img.example/b', base64: btoa('\x02') },
+    ]);
+  });
 });
