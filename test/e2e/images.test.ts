@@ -183,7 +183,9 @@ for (const { name, missing, launch } of browsersUnderTest) {
     });
 
     it('raises no error in the extension', async () => {
-      expect(await session.errors()).toEqual([]);
+      const errors = await session.errors();
+      // Chromium logs by itself what a server does not open to all: without the permission there is no other way to know.
+      expect(errors.filter((error) => !error.includes('has been blocked by CORS policy'))).toEqual([]);
     });
   });
 }
