@@ -131,11 +131,12 @@ export const retryImages = (
 ): Promise<Result<number, Problem>> =>
   inOneWrite(db, ['clips', ...imageStores], async (tx) => {
     const store = tx.objectStore('clipImages');
-    const keys = await store.index('byFailure').getAllKeys();
-    const ids = clipIds === null ? null : new Set(clipIds);
+    const rows =
+      clipIds === null
+        ? await store.index('byFailure').getAll()
+        : (await Promise.all(clipIds.map((id) => store.getAll(imagesOfClip(id))))).flat();
     let count = 0;
-    for (const [clipId, url] of keys) {
-      if (ids !== null && !ids.has(clipId)) continue;
+    for (const { clipId, url } of rows.filter(({ state }) => state === 'failed')) {
       const clip = await tx.objectStore('clips').get(clipId);
       if (clip === undefined) continue;
       const waiting = { clipId, url, state: 'waiting' as const, attempts: 0 };

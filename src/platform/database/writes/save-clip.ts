@@ -46,11 +46,11 @@ const stores = [
 type ClipStores = WriteTransaction<typeof stores>;
 
 /**
- * Creates the clip of a page, or updates it, makes it due for the destinations chosen and its images for being kept, learns from what it is filed under,
- * and drops the page's draft, in one transaction: what was answered with ok is in the library and on its way. An update keeps id, day, and
- * the body where the new capture has none. A clip in the trash comes back as one of today. The same save twice is one:
- * the second is answered like the first, and sent only where the first was not. Problems: `conflict`, `bad-request`, `body-too-large`, `clip-unreadable`,
- * `quota`, `storage-failed`.
+ * Creates the clip of a page, or updates it, makes it due for the destinations chosen and its images for being kept, learns
+ * from what it is filed under, and drops the page's draft, in one transaction: what was answered with ok is in the library
+ * and on its way. An update keeps id, day, and the body where the new capture has none. A clip in the trash comes back as
+ * one of today. The same save twice is one: the second is answered like the first, and sent only where the first was not.
+ * Problems: `conflict`, `bad-request`, `body-too-large`, `clip-unreadable`, `quota`, `storage-failed`.
  */
 export async function saveClip(
   db: Library,
