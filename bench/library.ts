@@ -38,12 +38,12 @@ console.log(
       'p95',
       'MB',
       'clip added',
-      'empty write',
+      'one row written',
     ],
     own.map((each) => [
       each.clips.toLocaleString('en'),
       ...[ms(each.paint), ms(each.emptyPaint), (each.paint / each.emptyPaint).toFixed(2), ms(each.first)],
-      ...[ms(each.median), ms(each.p95), each.memory.toFixed(1), ms(each.added), ms(each.emptyWrite)],
+      ...[ms(each.median), ms(each.p95), each.memory.toFixed(1), ms(each.added), ms(each.oneRow)],
     ]),
   ),
 );

@@ -32,4 +32,4 @@ export const searchFields = [
 export type SearchFieldName = (typeof searchFields)[number]['name'];
 
 /** Raise it whenever the terms of a clip or the stored shape of the index change: the index is then made anew. */
-export const indexVersion = 1;
+export const indexVersion = 2;

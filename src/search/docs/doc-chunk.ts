@@ -2,9 +2,11 @@ import { emptyColumn, type TermColumn, withTerms } from './term-column.ts';
 
 /**
  * Documents are numbered in the order in which they came; a clip that is changed becomes a new document. So many of them
- * lie in one chunk, column by column: enough to read 100,000 within 0.1 s, few enough to write one with every clip.
+ * lie in one chunk, column by column: enough to read 100,000 within 0.2 s, few enough to write one with every clip. Twice
+ * as many take more than 64 KiB, from where on Chromium keeps a value in a file of its own (blink's `IDBValueWrapper`):
+ * a write of 2 ms then takes 10.
  */
-export const chunkSize = 512;
+export const chunkSize = 256;
 
 /** Bits of `DocChunk.flags`. */
 export const docFlags = {

@@ -13,6 +13,7 @@ import type { SearchSource } from '../../../../search/fields.ts';
 import { buildSegment, type CountedDoc } from '../../../../search/postings/segment.ts';
 import { onlyRow, type SearchState, type SegmentInfo } from '../../schema.ts';
 import { emptySearchState, usableState } from '../../search/state.ts';
+import { inStretches } from '../in-stretches.ts';
 import type { WriteTransaction } from '../transaction.ts';
 
 /** The stores of the index, for transactions that write clips. */
@@ -29,7 +30,7 @@ export const searchPart = (tx: { objectStore: unknown }): SearchTransaction => t
 export async function indexClips(tx: SearchTransaction, sources: readonly SearchSource[]): Promise<void> {
   const writer = await openWriter(tx);
   if (writer === null || sources.length === 0) return;
-  for (const { clip } of sources) await writer.forget(clip.id);
+  await Promise.all(sources.map(({ clip }) => writer.forget(clip.id)));
   const docs: CountedDoc[] = [];
   for (const source of sources) {
     const { counts, length } = countTerms(source);
@@ -46,7 +47,9 @@ export async function flagClips(
 ): Promise<void> {
   const writer = await openWriter(tx);
   if (writer === null) return;
-  for (const id of ids) await writer.change(id, (flags) => change(flags, id));
+  for (const some of inStretches(ids)) {
+    await Promise.all(some.map((id) => writer.change(id, (flags) => change(flags, id))));
+  }
   await writer.close([]);
 }
 
@@ -54,11 +57,11 @@ export async function flagClips(
 export async function forgetClips(tx: SearchTransaction, ids: readonly string[]): Promise<void> {
   const writer = await openWriter(tx);
   if (writer === null) return;
-  for (const id of ids) await writer.forget(id);
+  for (const some of inStretches(ids)) await Promise.all(some.map((id) => writer.forget(id)));
   await writer.close([]);
 }
 
-/** What one transaction does to the index; every chunk is read and written once. */
+/** What one transaction does to the index; every chunk is read once, and all is written together at the end. */
 interface IndexWriter {
   readonly state: SearchState;
   /** The document's number; undefined where the clip is not indexed. */
@@ -76,60 +79,66 @@ export async function openWriter(tx: SearchTransaction): Promise<IndexWriter | n
   const state = stored === undefined ? emptySearchState() : usableState(stored);
   if (state === null) return null;
   const chunks = new Map<number, DocChunk>();
+  /** The numbers that were given and taken; undefined for a clip that is indexed no more. */
+  const docs = new Map<string, number | undefined>();
   let { docCount } = state;
 
-  async function chunkAt(index: number): Promise<DocChunk> {
-    const chunk = chunks.get(index) ?? (await tx.objectStore('searchChunks').get(index)) ?? emptyChunk;
-    chunks.set(index, chunk);
-    return chunk;
+  /** Two that ask for the same chunk at the same time get the same one. */
+  async function edit(index: number, next: (chunk: DocChunk) => DocChunk): Promise<void> {
+    const read = chunks.has(index) ? undefined : await tx.objectStore('searchChunks').get(index);
+    chunks.set(index, next(chunks.get(index) ?? read ?? emptyChunk));
   }
-  const docOf = (id: string): Promise<number | undefined> => tx.objectStore('searchDocs').get(id);
+  const docOf = async (id: string): Promise<number | undefined> =>
+    docs.has(id) ? docs.get(id) : tx.objectStore('searchDocs').get(id);
 
-  async function change(id: string, changeFlags: (flags: number) => number): Promise<void> {
-    const doc = await docOf(id);
-    if (doc === undefined) return;
-    const index = Math.floor(doc / chunkSize);
-    chunks.set(index, withFlags(await chunkAt(index), doc % chunkSize, changeFlags));
-  }
+  const flag = (doc: number, change: (flags: number) => number): Promise<void> =>
+    edit(Math.floor(doc / chunkSize), (chunk) => withFlags(chunk, doc % chunkSize, change));
 
   return {
     state,
     docOf,
-    change,
+    async change(id, change) {
+      const doc = await docOf(id);
+      if (doc !== undefined) await flag(doc, change);
+    },
     async forget(id) {
-      await change(id, () => docFlags.gone);
-      await tx.objectStore('searchDocs').delete(id);
+      const doc = await docOf(id);
+      if (doc === undefined) return;
+      docs.set(id, undefined);
+      await flag(doc, () => docFlags.gone);
     },
     async add(entry) {
       const doc = docCount;
       docCount += 1;
-      const index = Math.floor(doc / chunkSize);
-      chunks.set(index, withDoc(await chunkAt(index), entry));
-      await tx.objectStore('searchDocs').put(doc, entry.id);
+      docs.set(entry.id, doc);
+      await edit(Math.floor(doc / chunkSize), (chunk) => withDoc(chunk, entry));
       return doc;
     },
-    async close(docs, progress = {}) {
+    async close(counted, progress = {}) {
       const chunkVersions = [...state.chunkVersions];
-      for (const [index, chunk] of chunks) {
-        chunkVersions[index] = (chunkVersions[index] ?? 0) + 1;
-        await tx.objectStore('searchChunks').put(chunk, index);
-      }
-      const segment = segmentInfo(state.nextSegment, docs);
-      if (segment !== null) await writeSegment(tx, segment.id, docs);
-      await tx.objectStore('searchState').put(
-        {
-          ...state,
-          docCount,
-          chunkVersions,
-          nextSegment: state.nextSegment + (segment === null ? 0 : 1),
-          segments: segment === null ? state.segments : [...state.segments, segment],
-          ...progress,
-        },
-        onlyRow,
-      );
+      for (const index of chunks.keys()) chunkVersions[index] = (chunkVersions[index] ?? 0) + 1;
+      const segment = segmentInfo(state.nextSegment, counted);
+      const next: SearchState = {
+        ...state,
+        docCount,
+        chunkVersions,
+        nextSegment: state.nextSegment + (segment === null ? 0 : 1),
+        segments: segment === null ? state.segments : [...state.segments, segment],
+        ...progress,
+      };
+      // Together: one after the other, the ways to the database and back took longer than the writing.
+      await Promise.all([
+        ...[...chunks].map(([index, chunk]) => tx.objectStore('searchChunks').put(chunk, index)),
+        ...[...docs].map(([id, doc]) => putDoc(tx, id, doc)),
+        ...(segment === null ? [] : writeSegment(tx, segment.id, counted)),
+        tx.objectStore('searchState').put(next, onlyRow),
+      ]);
     },
   };
 }
+
+const putDoc = (tx: SearchTransaction, id: string, doc: number | undefined): Promise<unknown> =>
+  doc === undefined ? tx.objectStore('searchDocs').delete(id) : tx.objectStore('searchDocs').put(doc, id);
 
 function segmentInfo(id: number, docs: readonly CountedDoc[]): SegmentInfo | null {
   const [first, last] = [docs[0], docs.at(-1)];
@@ -137,8 +146,10 @@ function segmentInfo(id: number, docs: readonly CountedDoc[]): SegmentInfo | nul
   return { id, docCount: docs.length, firstDoc: first.doc, lastDoc: last.doc };
 }
 
-async function writeSegment(tx: SearchTransaction, id: number, docs: readonly CountedDoc[]): Promise<void> {
+function writeSegment(tx: SearchTransaction, id: number, docs: readonly CountedDoc[]): Promise<unknown>[] {
   const { firstTerms, records } = buildSegment(docs);
-  await Promise.all(records.map((record, index) => tx.objectStore('searchPostings').put(record, [id, index])));
-  await tx.objectStore('searchSegments').put({ firstTerms }, id);
+  return [
+    ...records.map((record, index) => tx.objectStore('searchPostings').put(record, [id, index])),
+    tx.objectStore('searchSegments').put({ firstTerms }, id),
+  ];
 }

@@ -40,9 +40,11 @@ export async function rebuildNext(db: Library, pause: () => Promise<void>): Prom
     if (writer === null) return ok(false);
     if (writer.state.rebuiltUpTo !== after) return ok(true);
     const docs: CountedDoc[] = [];
-    for (const row of read.last === null ? [] : await tx.objectStore('clips').getAll(upTo(range, read.last))) {
+    const rows = read.last === null ? [] : await tx.objectStore('clips').getAll(upTo(range, read.last));
+    const known = await Promise.all(rows.map(({ id }) => writer.docOf(id)));
+    for (const [index, row] of rows.entries()) {
       // Saved meanwhile, and therefore in the index.
-      if ((await writer.docOf(row.id)) !== undefined) continue;
+      if (known[index] !== undefined) continue;
       const terms = counted.get(row.id);
       const entry = terms === undefined ? unreadable(row) : entryOf(row, terms.length, 'listed' in row);
       if (entry === null) continue;
