@@ -1,5 +1,5 @@
 import { onChange } from '../src/platform/changes.ts';
-import { readCatalog, readTermMapper } from '../src/platform/database/catalog.ts';
+import { readCatalog } from '../src/platform/database/catalog.ts';
 import {
   countClips,
   type ListedRow,
@@ -7,7 +7,6 @@ import {
   listClips,
   listTrash,
   listTrashIds,
-  readFullClip,
   readRows,
 } from '../src/platform/database/clips.ts';
 import { readDeliveriesOf } from '../src/platform/database/deliveries.ts';
@@ -44,11 +43,17 @@ export const realWorld: LibraryWorld = {
   readSources: (ids) => readLibrary((db) => readSources(db, ids)),
   readFilterTerms: () => readLibrary((db) => readFilterTerms(db, reader)),
   readCatalog: () => withLibrary(readCatalog),
-  readFullClip: (id) => withLibrary((db) => readFullClip(db, id)),
-  readTermMapper: () => readLibrary(readTermMapper),
   readSettings: () => withLibrary(readSettings),
   readDeliveriesOf: (ids) => readLibrary((db) => readDeliveriesOf(db, ids)),
   readOutbox: () => readLibrary((db) => readOutboxSummary(db, refusedShown)),
+  // The writers of formats, which few visits need.
+  async exportSelected(request) {
+    const [{ exportSelected }, transfer] = await Promise.all([
+      import('./export/export-selected.ts'),
+      import('./transfer/real-world.ts'),
+    ]);
+    return exportSelected(request, transfer.realWorld);
+  },
   // The sanitiser and the Markdown writer weigh as much as the rest of the page, and few visits import.
   readClipFile: async (text, settings) => (await import('./read-clip-file.ts')).readClipFile(text, settings),
   send,

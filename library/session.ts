@@ -4,7 +4,6 @@ import type { ExportFormat } from '../src/model/settings.ts';
 import type { Change } from '../src/platform/changes.ts';
 import { onceAWhile } from '../src/ui/once-a-while.ts';
 import { type ClipActions, clipActions } from './clip-actions.ts';
-import { exportClips } from './export-clips.ts';
 import { followOutbox } from './follow-outbox.ts';
 import { type GivenFile, importFiles } from './import-files.ts';
 import type { LibraryAction, LibraryState, Row } from './library-state.ts';
@@ -162,13 +161,18 @@ export function startSession(store: Store, world: LibraryWorld): Session {
     (task: string, count: number) =>
     (done: number): void => {
       if (done % 20 !== 0) return;
-      store.dispatch({ type: 'progressed', progress: `${task} ${done + 1} of ${count}…` });
+      store.dispatch({ type: 'progressed', progress: `${task} ${Math.min(done + 1, count)} of ${count}…` });
     };
 
   async function exportAs(ids: readonly string[], format: ExportFormat): Promise<void> {
     const onProgress = progress('Exporting', ids.length);
-    const { settings } = store.get();
-    const { file, count, failures } = await untilDone(exportClips({ ids, format, settings, onProgress }, world));
+    onProgress(0);
+    const exported = await untilDone(world.exportSelected({ ids, format, onProgress }));
+    if (!exported.ok) {
+      store.dispatch({ type: 'failed', problem: exported.error });
+      return;
+    }
+    const { file, count, failures } = exported.value;
     if (file !== null) {
       world.saveFile(file);
       store.dispatch({ type: 'told', toast: { text: `${clipsInWords(count)} exported as ${file.name}.`, undo: null } });

@@ -1,4 +1,3 @@
-import type { TermMapper } from '../src/catalog/current-terms.ts';
 import type { Catalog } from '../src/model/catalog.ts';
 import type { Clip, FullClip } from '../src/model/clip.ts';
 import type { Delivery } from '../src/model/delivery.ts';
@@ -12,6 +11,8 @@ import type { ClipRequest, FilterTerms, FoundClips } from '../src/platform/datab
 import type { MessageType, ReplyOf, RequestOf } from '../src/protocol/messages.ts';
 import type { SearchSource } from '../src/search/fields.ts';
 import type { OutgoingFile } from '../src/ui/save-file.ts';
+import type { Exported } from './export/export-clips.ts';
+import type { SelectionRequest } from './export/export-selected.ts';
 
 export type View = 'clips' | 'trash';
 
@@ -29,9 +30,8 @@ export interface LibraryWorld {
   readSources(ids: readonly string[]): Promise<Result<SearchSource[], Problem>>;
   readFilterTerms(): Promise<Result<FilterTerms, Problem>>;
   readCatalog(): Promise<Result<Catalog, Problem>>;
-  readFullClip(id: string): Promise<Result<FullClip, Problem>>;
-  /** What puts today's terms in the place of those that clips were saved with. */
-  readTermMapper(): Promise<Result<TermMapper, Problem>>;
+  /** Makes one file of clips, as `exportSelected()` says. */
+  exportSelected(request: SelectionRequest): Promise<Result<Exported, Problem>>;
   readSettings(): Promise<Result<Settings, Problem>>;
   /** Where clips stand with the destinations that they were sent to, by the clip's id. */
   readDeliveriesOf(ids: readonly string[]): Promise<Result<ReadonlyMap<string, readonly Delivery[]>, Problem>>;

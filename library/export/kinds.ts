@@ -24,7 +24,7 @@ export interface ExportContext {
   readonly now: Date;
 }
 
-/** A way to give out the whole library. */
+/** A way to give out many clips. */
 export interface ExportKind {
   readonly id: string;
   readonly label: string;
@@ -46,8 +46,8 @@ const filesAs = (format: ExportFormat) =>
     const exporter = exporterOf(format);
     const unique = fileNamer();
     for await (const stretch of clips) {
-      for (const { clip, content } of stretch) {
-        const full = toToday({ clip, content });
+      for (const { clip, content, highlights = [] } of stretch) {
+        const full = toToday({ clip, content, highlights });
         const name = unique(exporter.fileName(full, settings));
         yield { name, content: utf8.encode(exporter.render(full, settings)) };
       }
@@ -119,7 +119,9 @@ const json: ExportKind = {
     yield utf8.encode(jsonPieces.head);
     let isFirst = true;
     for await (const stretch of clips) {
-      const written = stretch.map(({ clip, content }) => jsonPieces.clip(toToday({ clip, content })));
+      const written = stretch.map(({ clip, content, highlights = [] }) =>
+        jsonPieces.clip(toToday({ clip, content, highlights })),
+      );
       if (written.length === 0) continue;
       yield utf8.encode((isFirst ? '' : jsonPieces.separator) + written.join(jsonPieces.separator));
       isFirst = false;
@@ -146,20 +148,27 @@ const csv: ExportKind = {
   files: null,
 };
 
-/** In the order of the page. */
-export const exportKinds: readonly ExportKind[] = [
-  backup,
-  zipKind('markdown', {
+/** How several clips are given out in a format that holds one clip, or in one that holds them all. */
+export const kindOfFormat = {
+  markdown: zipKind('markdown', {
     label: 'Markdown',
     hint: 'A file for each clip with YAML properties, for Obsidian, Hugo and people.',
     name: 'markdown',
   }),
-  withImages,
-  zipKind('curated-content', {
+  'curated-content': zipKind('curated-content', {
     label: 'Curated content',
     hint: 'A file for each clip, ready to be published.',
     name: 'curated-content',
   }),
+  json,
+} satisfies Record<ExportFormat, ExportKind>;
+
+/** In the order of the page. */
+export const exportKinds: readonly ExportKind[] = [
+  backup,
+  kindOfFormat.markdown,
+  withImages,
+  kindOfFormat['curated-content'],
   json,
   csv,
 ];

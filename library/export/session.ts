@@ -1,6 +1,6 @@
 import type { Problem } from '../../src/model/problem.ts';
 import type { TransferWorld } from '../transfer/world.ts';
-import { type Exported, exportLibrary } from './export-library.ts';
+import { type Exported, exportClips } from './export-clips.ts';
 import type { ExportKind } from './kinds.ts';
 import type { Folder } from './places.ts';
 
@@ -25,7 +25,7 @@ export function startExport(world: TransferWorld, show: (state: ExportState) => 
     abort = new AbortController();
     show({ step: 'exporting', kind, done: 0, total: 0 });
     const onProgress = (done: number, total: number): void => show({ step: 'exporting', kind, done, total });
-    const exported = await exportLibrary({ kind, folder, onProgress }, world, abort.signal);
+    const exported = await exportClips({ kind, ids: null, folder, onProgress }, world, abort.signal);
     if (!exported.ok) show({ step: 'failed', problem: exported.error });
     else if (exported.value === null) show({ step: 'choose' });
     else {

@@ -11,10 +11,11 @@ export interface Stretches {
   readonly withImages: boolean;
   /** Called with what could not be read; the others go on. */
   readonly onFailures: (failures: readonly Problem[]) => void;
-  readonly onProgress: (done: number) => void;
+  /** Called with how many of the ids are behind it, and how many of those were clips that could be read. */
+  readonly onProgress: (done: number, read: number) => void;
 }
 
-/** Ends an export from within its generators; `exportLibrary` turns it back into a value. */
+/** Ends an export from within its generators; `exportClips` turns it back into a value. */
 export class ExportStopped extends Error {
   readonly problem: Problem | null;
 
@@ -31,6 +32,7 @@ export async function* clipStretches(
   signal: AbortSignal,
 ): AsyncGenerator<readonly StoredClip[]> {
   const size = withImages ? sizes.withImages : sizes.plain;
+  let count = 0;
   for (let from = 0; from < ids.length; from += size) {
     if (signal.aborted) throw new ExportStopped(null);
     const read: Result<{ clips: readonly StoredClip[]; failures: readonly Problem[] }, Problem> = await readStretch(
@@ -40,6 +42,7 @@ export async function* clipStretches(
     if (!read.ok) throw new ExportStopped(read.error);
     if (read.value.failures.length > 0) onFailures(read.value.failures);
     yield read.value.clips;
-    onProgress(Math.min(from + size, ids.length));
+    count += read.value.clips.length;
+    onProgress(Math.min(from + size, ids.length), count);
   }
 }

@@ -8,7 +8,7 @@ import { readSettings } from '../../src/platform/database/settings.ts';
 import { readStretch } from '../../src/platform/database/stretches.ts';
 import { canPickFolder, pickFolder } from '../../src/platform/folder.ts';
 import { send } from '../../src/platform/messaging.ts';
-import { openScratchFile } from '../../src/platform/scratch-file.ts';
+import { clearScratchFiles, openScratchFile } from '../../src/platform/scratch-file.ts';
 import { saveFile } from '../../src/ui/save-file.ts';
 import type { TransferWorld } from './world.ts';
 
@@ -27,6 +27,7 @@ export const realWorld: TransferWorld = {
   readTermMapper: () => readLibrary(readTermMapper),
   send,
   async openScratch(name, mediaType) {
+    await clearScratchFiles(new Date());
     const { write, finish, discard } = await openScratchFile(name, mediaType);
     return { write, discard, finish: async () => ({ name, mediaType, content: await finish() }) };
   },

@@ -29,28 +29,6 @@ export function safeFileName(stem: string, extension: string, fallback: string):
   return (reserved.test(name) ? `_${name}` : name) + extension;
 }
 
-/**
- * Sets equal names apart by a number, the first one keeping its name. Names that differ only in case or in Unicode
- * normalisation count as equal, as they do on macOS and Windows. The order stays.
- */
-export function uniqueFileNames(names: readonly string[]): string[] {
-  const wanted = new Set(names.map(folded));
-  const taken = new Set<string>();
-  const lastNumber = new Map<string, number>();
-  return names.map((name) => {
-    const key = folded(name);
-    let unique = name;
-    for (let n = (lastNumber.get(key) ?? 1) + 1; taken.has(folded(unique)); n += 1) {
-      const candidate = numbered(name, n);
-      lastNumber.set(key, n);
-      // A later file that is called so by itself keeps that name.
-      if (!wanted.has(folded(candidate))) unique = candidate;
-    }
-    taken.add(folded(unique));
-    return unique;
-  });
-}
-
 function tidy(stem: string): string {
   return stem
     .replace(invisible, ' ')
@@ -82,8 +60,9 @@ function numbered(name: string, n: number): string {
 const folded = (name: string): string => name.normalize('NFC').toUpperCase().toLowerCase();
 
 /**
- * The same for names that come one by one: each call gives a name that none before it has had. A later file that is
- * called so by itself gets the number.
+ * Sets equal names apart by a number, one by one: each call gives a name that none before it has had. Names that differ
+ * only in case or in Unicode normalisation count as equal, as they do on macOS and Windows. A later file that is called
+ * so by itself gets the number.
  */
 export function fileNamer(): (name: string) => string {
   const taken = new Set<string>();

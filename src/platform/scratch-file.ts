@@ -22,7 +22,7 @@ export async function openScratchFile(name: string, mediaType: string): Promise<
 /** So old a file has been saved or given up, and no other window is still writing it. */
 const keptFor = 86_400_000;
 
-/** Removes files of earlier days. Call it when a page opens. */
+/** Removes files of earlier days. Call it when a page opens, and before the next one is begun. */
 export async function clearScratchFiles(now: Date): Promise<void> {
   const folder = await openFolder();
   if (folder === null) return;

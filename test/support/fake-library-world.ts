@@ -60,11 +60,14 @@ export function fakeLibraryWorld(count: number) {
     openPage: vi.fn<LibraryWorld['openPage']>(),
     readTotal: async () => ok(listed('clips').length),
     readAllIds: async (view: View) => ok(listed(view).map(({ id }) => id)),
-    readFullClip: vi.fn<LibraryWorld['readFullClip']>(async (id) => {
-      const full = find(id);
-      return full === undefined ? err(problem('not-found', 'Gone.', 'Reload.', [id])) : ok(full);
+    exportSelected: vi.fn<LibraryWorld['exportSelected']>(async ({ ids, format }) => {
+      const read = ids.filter((id) => find(id) !== undefined);
+      const failures = ids
+        .filter((id) => !read.includes(id))
+        .map((id) => problem('clip-unreadable', 'A clip cannot be read.', 'Export it raw.', [id]));
+      const file = read.length === 0 ? null : { name: `clips.${format}`, mediaType: 'text/plain', content: '' };
+      return ok({ file, count: read.length, failures });
     }),
-    readTermMapper: vi.fn<LibraryWorld['readTermMapper']>(async () => ok((full) => full)),
     readSettings: async () => ok(defaultSettings),
     readDeliveriesOf: vi.fn<LibraryWorld['readDeliveriesOf']>(async () => ok(new Map())),
     readOutbox: vi.fn<LibraryWorld['readOutbox']>(async () => ok(nothingInOutbox)),

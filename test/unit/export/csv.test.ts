@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { csvHeader, csvRowsOf } from '../../../src/export/csv/csv.ts';
 import { readFiles } from '../../../src/import/read-files.ts';
-import { fileNamer } from '../../../src/model/file-name.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
 import { sampleClip } from '../../support/sample-clips.ts';
 import { collected, textFile } from '../import/support.ts';
@@ -23,15 +22,5 @@ describe('clips as CSV', () => {
         item: { title: clip.title, note: clip.note, labels: ['Desk: Air | Water'], savedAt: clip.clippedAt },
       },
     ]);
-  });
-});
-
-describe('names of exported files', () => {
-  it('are told apart one by one, also where only case or normalisation differs', () => {
-    const unique = fileNamer();
-    const names = ['a.md', 'A.md', 'a.md', 'a 2.md', 'Café.md', 'Cafe\u0301.md'].map(unique);
-    expect(names[0]).toBe('a.md');
-    const folded = names.map((name) => name.normalize('NFC').toLowerCase());
-    expect(new Set(folded).size).toBe(names.length);
   });
 });

@@ -144,12 +144,11 @@ describe('selecting everything', () => {
 });
 
 describe('exporting', () => {
-  it('saves one clip as its own file', async () => {
+  it('saves the file that is made, and says so', async () => {
     const { world, saved } = fakeLibraryWorld(2);
     const { session, get } = await open(world);
     await session.exportAs([idAt(get, 0)], 'markdown');
-    expect(saved).toHaveLength(1);
-    expect(saved[0]?.name).toMatch(/\.md$/);
+    expect(saved).toMatchObject([{ name: 'clips.markdown' }]);
     expect(get().toast?.text).toContain('1 clip exported');
     expect(get().progress).toBeNull();
   });
@@ -159,8 +158,30 @@ describe('exporting', () => {
     const { session, get } = await open(world);
     await session.exportAs([idAt(get, 0), 'nobody'], 'markdown');
     expect(saved).toHaveLength(1);
-    expect(get().problem).toMatchObject({ code: 'not-found', details: ['nobody'] });
+    expect(get().problem).toMatchObject({ code: 'clip-unreadable', details: ['nobody'] });
     expect(get().problem?.message).toContain('1 clip could not be exported');
+  });
+
+  it('says how far it has come, and what is wrong where nothing can be written', async () => {
+    const { world, saved } = fakeLibraryWorld(2);
+    const { store, session } = await open(world);
+    const told: (string | null)[] = [];
+    const dispatch = store.dispatch;
+    store.dispatch = (action) => {
+      if (action.type === 'progressed') told.push(action.progress);
+      dispatch(action);
+    };
+    world.exportSelected.mockImplementation(async ({ onProgress }) => {
+      for (const done of [100, 150]) onProgress(done, 150);
+      return err(problem('quota', 'The export could not be written.', 'Free some room.'));
+    });
+    await session.exportAs(
+      Array.from({ length: 150 }, (_, n) => String(n)),
+      'markdown',
+    );
+    expect(told).toEqual(['Exporting 1 of 150…', 'Exporting 101 of 150…', null]);
+    expect(store.get().problem?.code).toBe('quota');
+    expect(saved).toEqual([]);
   });
 
   it('writes what is stored of a row that cannot be read', async () => {

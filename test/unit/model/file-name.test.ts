@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeFileName, uniqueFileNames } from '../../../src/model/file-name.ts';
+import { fileNamer, safeFileName } from '../../../src/model/file-name.ts';
 import { naughtyStrings } from '../../support/naughty-strings.ts';
 
 const name = (stem: string): string => safeFileName(stem, '.md', 'fallback');
@@ -55,6 +55,8 @@ describe('a safe file name', () => {
 });
 
 describe('unique file names', () => {
+  const uniqueFileNames = (names: readonly string[]): string[] => names.map(fileNamer());
+
   it('count up what differs in nothing, in case, or in normalisation', () => {
     expect(uniqueFileNames(['a.md', 'A.md', 'a.md', 'é.md', 'e\u0301.md', 'b.md'])).toEqual([
       'a.md',
@@ -66,8 +68,8 @@ describe('unique file names', () => {
     ]);
   });
 
-  it('leave a name to the file that has it by itself', () => {
-    expect(uniqueFileNames(['a.md', 'a.md', 'a 2.md', 'a 2.md'])).toEqual(['a.md', 'a 3.md', 'a 2.md', 'a 2 2.md']);
+  it('give the number to a later file that is called by a name that was given already', () => {
+    expect(uniqueFileNames(['a.md', 'a.md', 'a 2.md', 'a 2.md'])).toEqual(['a.md', 'a 2.md', 'a 2 2.md', 'a 2 3.md']);
   });
 
   it('stay within the limit of bytes', () => {

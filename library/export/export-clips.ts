@@ -10,6 +10,8 @@ import { clipStretches, ExportStopped } from './stretches.ts';
 
 export interface ExportRequest {
   readonly kind: ExportKind;
+  /** Null for the whole library. */
+  readonly ids: readonly string[] | null;
   /** A folder of the user's; null for one file. */
   readonly folder: Folder | null;
   readonly onProgress: (done: number, total: number) => void;
@@ -24,26 +26,30 @@ export interface Exported {
 }
 
 /**
- * Writes the whole library as one file, which grows on the disk, or as files into a folder. No more than a stretch of
+ * Writes clips as one file, which grows on the disk, or as files into a folder. No more than a stretch of
  * clips is in memory. Null where the user stopped it. Problems: those of reading, and `storage-failed` where the file
  * cannot be written.
  */
-export async function exportLibrary(
-  { kind, folder, onProgress }: ExportRequest,
+export async function exportClips(
+  { kind, ids: wanted, folder, onProgress }: ExportRequest,
   world: TransferWorld,
   signal: AbortSignal,
 ): Promise<Result<Exported | null, Problem>> {
   const context = await readContext(world);
-  const ids = await readIds(kind, world);
+  const ids = wanted === null ? await readIds(kind, world) : ok(wanted);
   if (!context.ok) return context;
   if (!ids.ok) return ids;
   const failures: Problem[] = [];
+  let count = 0;
   const clips = clipStretches(
     {
       ids: ids.value,
       withImages: kind.withImages,
       onFailures: (more) => failures.push(...more),
-      onProgress: (done) => onProgress(done, ids.value.length),
+      onProgress(done, read) {
+        count = read;
+        onProgress(done, ids.value.length);
+      },
     },
     world.readStretch,
     signal,
@@ -53,7 +59,7 @@ export async function exportLibrary(
       folder === null || kind.files === null
         ? await writeOneFile(kind, kind.pieces(clips, context.value), world)
         : await writeIntoFolder(folder, kind.files(clips, context.value));
-    return ok({ file, count: ids.value.length - failures.length, failures });
+    return ok({ file, count, failures });
   } catch (cause) {
     if (cause instanceof ExportStopped) return cause.problem === null ? ok(null) : err(cause.problem);
     if (cause instanceof DOMException) return err(cannotWrite(cause));
