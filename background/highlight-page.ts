@@ -27,7 +27,7 @@ export interface HighlightPage {
   markTrouble(tabId: number, message: string): Promise<void>;
 }
 
-type World = Pick<Collaborators, 'withLibrary' | 'now' | 'announce' | 'badge' | 'keepImages'> & {
+type World = Pick<Collaborators, 'withLibrary' | 'now' | 'announce' | 'badge' | 'keepImages' | 'maintainIndex'> & {
   readonly page: HighlightPage;
   readonly newId: () => string;
 };
@@ -56,6 +56,7 @@ async function markAndShow(tab: CommandedTab, world: World): Promise<Result<null
   const kept = await world.withLibrary((db) => putHighlights(db, [highlight]));
   if (!kept.ok) return kept;
   world.announce({ kind: 'highlights', ids: [clipId.value] });
+  world.maintainIndex();
   return show(tab.id, clipId.value, world);
 }
 

@@ -145,8 +145,9 @@ export function startSession(store: Store, world: LibraryWorld): Session {
   function onChange(change: Change): void {
     outbox.onChange(change);
     if (change.kind === 'settings') void readSettings();
-    if (change.kind !== 'clips' && change.kind !== 'search') return;
-    if (change.kind === 'clips') {
+    const isSearched = change.kind === 'highlights' && store.get().route.query !== '';
+    if (change.kind !== 'clips' && change.kind !== 'search' && !isSearched) return;
+    if (change.kind !== 'search') {
       changed = change.ids === undefined || changed === null ? null : new Set([...changed, ...change.ids]);
     }
     reading.ask();

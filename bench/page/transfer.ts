@@ -1,4 +1,8 @@
 /** Runs in a page of the extension: makes clips and files of a size. */
+import type { RequestOf } from '../../src/protocol/messages.ts';
+
+type IncomingClip = RequestOf<'clip.merge'>['clips'][number];
+
 const words =
   'the of harbour tide moon clinic record patient standard report nurse ward open data model paper year week doctor study'.split(
     ' ',
@@ -36,7 +40,7 @@ async function fill(first: number, count: number, length: number): Promise<void>
   }
 }
 
-function clipOf(n: number, length: number, random: () => number) {
+function clipOf(n: number, length: number, random: () => number): IncomingClip {
   const paragraphs = Array.from({ length: 6 }, () => paragraph(random, length / 6));
   const url = `https://news.example/articles/${n}`;
   const at = new Date(Date.UTC(2020, 0, 1) + n * 3_600_000).toISOString();
@@ -60,7 +64,7 @@ function clipOf(n: number, length: number, random: () => number) {
       },
       ...{ metas: [], jsonLd: [] },
     },
-    ...{ trashedAt: null, image: null },
+    ...{ trashedAt: null, images: [], highlights: [] },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Clip } from '../../src/model/clip.ts';
 import { aroundPlace, readerPath } from '../../src/model/reader-address.ts';
 import { unreadState } from '../../src/model/reading-state.ts';
 import { readingMinutes } from '../../src/model/reading-time.ts';
+import type { SearchFieldName } from '../../src/search/fields.ts';
 import type { Snippet } from '../../src/search/snippet.ts';
 import { dateName } from '../../src/ui/date-name.ts';
 import { MarkedText } from '../../src/ui/marked-text.tsx';
@@ -51,7 +52,7 @@ export function ClipRow(props: ClipRowProps) {
         <Facts clip={clip} />
         {snippet?.excerpt && (
           <p class="clip-excerpt">
-            {snippet.excerpt.field === 'note' && <span class="clip-note-mark">Note</span>}{' '}
+            <FieldMark field={snippet.excerpt.field} />
             <MarkedText {...snippet.excerpt} />
           </p>
         )}
@@ -66,6 +67,12 @@ export function ClipRow(props: ClipRowProps) {
       <RowActions {...props} title={title} />
     </article>
   );
+}
+
+/** Where an excerpt stands that is not of the article itself. */
+function FieldMark({ field }: { readonly field: SearchFieldName }) {
+  const name = field === 'note' ? 'Note' : field === 'highlights' ? 'Highlight' : null;
+  return name === null ? null : <span class="clip-note-mark">{name} </span>;
 }
 
 function Facts({ clip }: { readonly clip: Clip }) {

@@ -52,9 +52,3 @@ export const inTextOrder = (highlights: readonly Highlight[]): Highlight[] =>
     (one, other) =>
       (one.position?.start ?? 0) - (other.position?.start ?? 0) || one.createdAt.localeCompare(other.createdAt),
   );
-
-/** All that can be searched of a clip's highlights: each passage and its note, a line each. */
-export const searchableText = (highlights: readonly Highlight[]): string =>
-  inTextOrder(highlights)
-    .flatMap(({ quote, note }) => (note === '' ? [quote.exact] : [quote.exact, note]))
-    .join('\n');

@@ -52,7 +52,7 @@ export function fakeLibraryWorld(count: number) {
       ok(ids.flatMap((id) => fulls.filter(({ clip }) => clip.id === id).map(({ clip }) => ({ clip })))),
     ),
     readSources: vi.fn<LibraryWorld['readSources']>(async (ids) =>
-      ok(ids.flatMap((id) => fulls.filter(({ clip }) => clip.id === id))),
+      ok(ids.flatMap((id) => fulls.filter(({ clip }) => clip.id === id).map((full) => ({ ...full, highlights: [] })))),
     ),
     readFilterTerms: async () => ok({ topics: [], offerings: [], sites: [] }),
     readCatalog: async () => ok(startingCatalog),

@@ -4,7 +4,7 @@ import { ok } from '../../../src/model/result.ts';
 import { openLibrary } from '../../../src/platform/database/open.ts';
 import { type Library, onlyRow } from '../../../src/platform/database/schema.ts';
 import { contentRow, liveRow } from '../../../src/platform/database/writes/rows.ts';
-import { indexClips, searchPart, searchStores } from '../../../src/platform/database/writes/search/index-clips.ts';
+import { indexClips, indexStores, searchStores } from '../../../src/platform/database/writes/search/index-clips.ts';
 import { inOneWrite } from '../../../src/platform/database/writes/transaction.ts';
 import { madeUpClip } from './made-up-clip.ts';
 
@@ -47,8 +47,8 @@ async function addOne(n: number): Promise<{ added: number; floor: number }> {
     return ok(null);
   });
   const middle = performance.now();
-  await inOneWrite(db, searchStores, async (tx) => {
-    await indexClips(searchPart(tx), [source]);
+  await inOneWrite(db, indexStores, async (tx) => {
+    await indexClips(tx, [{ ...source, isListed: true }]);
     return ok(null);
   });
   return { floor: middle - start, added: performance.now() - middle };

@@ -34,6 +34,7 @@ async function command(page: Partial<HighlightPage> = {}) {
       withLibrary,
       now: () => new Date('2026-02-02T10:00:00.000Z'),
       announce: ({ kind }) => void seen.announced.push(kind),
+      maintainIndex: () => undefined,
       badge: async () => {
         seen.badges += 1;
       },

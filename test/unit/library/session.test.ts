@@ -126,6 +126,18 @@ describe('a change by another window', () => {
     expect(get().format).toBe('curated-content');
   });
 
+  it('of highlights reads a search again, which may have found or lost a clip by them, and no other list', async () => {
+    const { world, fulls, change } = fakeLibraryWorld(10);
+    const { session } = await open(world);
+    const ids = [fulls[0]?.clip.id ?? ''];
+    world.findClips.mockClear();
+    change({ kind: 'highlights', ids });
+    await session.show({ ...plainRoute, query: 'article' });
+    expect(world.findClips).toHaveBeenCalledTimes(1);
+    change({ kind: 'highlights', ids });
+    await vi.waitFor(() => expect(world.findClips).toHaveBeenCalledTimes(2));
+  });
+
   it('is not listened to any more when the page has gone', async () => {
     const { world, listeners } = fakeLibraryWorld(1);
     const { session } = await open(world);

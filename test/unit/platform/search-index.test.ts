@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { maintainIndex, startIndex } from '../../../background/search-index.ts';
 import { type Library, onlyRow } from '../../../src/platform/database/schema.ts';
 import { createSearchReader } from '../../../src/platform/database/search/search-reader.ts';
+import { fileClips } from '../../../src/platform/database/writes/file-clips.ts';
+import { putHighlights, removeHighlights } from '../../../src/platform/database/writes/highlights.ts';
 import { importClips } from '../../../src/platform/database/writes/import-clips.ts';
 import { markClips } from '../../../src/platform/database/writes/mark-clips.ts';
 import { mergeClips } from '../../../src/platform/database/writes/merge-clips.ts';
@@ -9,6 +11,7 @@ import { saveClip } from '../../../src/platform/database/writes/save-clip.ts';
 import { purgeTrash, restoreClips, trashClips } from '../../../src/platform/database/writes/trash.ts';
 import { at, okValue, storeRaw } from '../../support/fresh-library.ts';
 import { sampleBody, sampleClip, saveRequest } from '../../support/sample-clips.ts';
+import { sampleHighlight } from '../../support/sample-highlights.ts';
 import { monday, type SearchDesk, searchDesk } from '../../support/search-desk.ts';
 
 let desk: SearchDesk;
@@ -78,6 +81,44 @@ describe('the search index', () => {
     okValue(await importClips(desk.db, [full]));
     okValue(await importClips(desk.db, [full]));
     expect(await desk.find('ferry')).toEqual(['c5']);
+  });
+
+  it('has what was highlighted and written to it, as it was made, changed and taken back', async () => {
+    const clipId = await desk.save(1, 'The ferry leaves at noon');
+    await desk.save(2, 'A timetable of tides');
+    const mark = (note: string) => putHighlights(desk.db, [sampleHighlight(1, { clipId, note })]);
+    okValue(await mark('Ask Ines'));
+    expect(await desk.find('ines ')).toEqual(['c1']);
+    expect(await desk.find('"text of article"')).toEqual(['c1']);
+    okValue(await mark('Ask Jonas'));
+    expect(await desk.find('ines ')).toEqual([]);
+    expect(await desk.find('jonas ferry ')).toEqual(['c1']);
+    await desk.save(1, 'The ferry leaves at night');
+    expect(await desk.find('jonas night ')).toEqual(['c1']);
+    okValue(await fileClips(desk.db, [clipId], () => [{ id: 'sea', label: 'Sea', source: 'Desk' }], monday));
+    expect(await desk.find('jonas topic:sea')).toEqual(['c1']);
+    okValue(await trashClips(desk.db, [clipId], monday));
+    okValue(await mark('Ask Kim'));
+    expect(await desk.find('kim ')).toEqual([]);
+    okValue(await restoreClips(desk.db, [clipId], monday));
+    expect(await desk.find('kim ')).toEqual(['c1']);
+    okValue(await removeHighlights(desk.db, [sampleHighlight(1).id]));
+    expect(await desk.find('kim ')).toEqual([]);
+    expect(await desk.find('night ')).toEqual(['c1']);
+  });
+
+  it('has highlights that an import brings, to a clip that was there too', async () => {
+    await desk.save(1, 'The ferry');
+    desk.name(sampleClip(2).clip.id, 'c2');
+    const incoming = [1, 2].map((n) => ({
+      ...{ ...sampleClip(n), trashedAt: null, images: [] },
+      highlights: [sampleHighlight(n, { clipId: sampleClip(n).clip.id, note: `Ines ${n}` })],
+    }));
+    okValue(await mergeClips(desk.db, incoming, monday));
+    expect((await desk.find('ines ')).toSorted()).toEqual(['c1', 'c2']);
+    await desk.forgetIndex();
+    await startIndex(world);
+    expect((await desk.find('ines ')).toSorted()).toEqual(['c1', 'c2']);
   });
 
   it('holds nothing of a save that was undone', async () => {

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import type { Highlight } from '../../../src/model/highlight.ts';
 import type { SearchSource } from '../../../src/search/fields.ts';
 import { hasPhrases, matchesIn } from '../../../src/search/match.ts';
 import { parseQuery } from '../../../src/search/query/parse-query.ts';
 import { snippetOf } from '../../../src/search/snippet.ts';
 import { sampleBody, sampleClip } from '../../support/sample-clips.ts';
+import { sampleHighlight } from '../../support/sample-highlights.ts';
 
-const source = (text: string, changes: Parameters<typeof sampleClip>[1] = {}): SearchSource => {
+const source = (
+  text: string,
+  changes: Parameters<typeof sampleClip>[1] = {},
+  highlights: readonly Highlight[] = [],
+): SearchSource => {
   const { clip } = sampleClip(1, { description: '', ...changes });
-  return { clip, content: { body: sampleBody(text) } };
+  return { clip, content: { body: sampleBody(text) }, highlights };
 };
+const marking = (exact: string, note = ''): Highlight =>
+  sampleHighlight(1, { quote: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }, note });
 const snippet = (query: string, given: SearchSource) => snippetOf(given, parseQuery(query).groups);
 const marked = (shown: { text: string; ranges: readonly (readonly [number, number])[] } | null | undefined): string[] =>
   (shown?.ranges ?? []).map(([from, to]) => shown?.text.slice(from, to) ?? '');
@@ -31,6 +39,14 @@ describe('a snippet', () => {
   it('takes the note where it says as much as the body', () => {
     const found = snippet('ferry ', source('A ferry.', { note: 'Look at the ferry' }));
     expect(found.excerpt).toMatchObject({ field: 'note', text: 'Look at the ferry' });
+  });
+
+  it('takes a highlight, or what was written to it, where it says as much as the body', () => {
+    const marked = source('The ferry leaves.', {}, [marking('The ferry leaves.', 'Ask Ines when')]);
+    expect(snippet('ferry ', marked).excerpt).toMatchObject({ field: 'highlights', text: 'The ferry leaves.' });
+    expect(snippet('ines ', marked).excerpt).toMatchObject({ field: 'highlights', text: 'Ask Ines when' });
+    expect(hasPhrases(marked, parseQuery('"leaves ask"'))).toBe(false);
+    expect(hasPhrases(marked, parseQuery('"ask ines"'))).toBe(true);
   });
 
   it('shows none where the title says it all', () => {

@@ -3,9 +3,8 @@ import type { TopicReference } from '../../../model/catalog.ts';
 import { clipContentSchema, clipSchema } from '../../../model/clip.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { ok, type Result } from '../../../model/result.ts';
-import type { SearchSource } from '../../../search/fields.ts';
 import type { Library } from '../schema.ts';
-import { indexClips, searchPart, searchStores } from './search/index-clips.ts';
+import { type ClipToIndex, indexClips, indexPart, indexStores } from './search/index-clips.ts';
 import { inOneWrite } from './transaction.ts';
 
 /** Clips under one list of topics. */
@@ -29,9 +28,9 @@ export function fileClips(
   { now }: { readonly now: () => Date },
 ): Promise<Result<{ before: FiledClips[] }, Problem>> {
   const updatedAt = now().toISOString();
-  return inOneWrite(db, ['clips', 'contents', ...searchStores], async (tx) => {
+  return inOneWrite(db, ['clips', 'contents', ...indexStores], async (tx) => {
     const before = new Map<string, FiledClips>();
-    const sources: SearchSource[] = [];
+    const refiled: ClipToIndex[] = [];
     for (const id of new Set(ids)) {
       const row = await tx.objectStore('clips').get(id);
       const clip = v.safeParse(clipSchema, row);
@@ -41,11 +40,12 @@ export function fileClips(
       const changed = { ...row, topics: [...topics], revision: row.revision + 1, updatedAt };
       await tx.objectStore('clips').put(changed);
       const content = v.safeParse(contentSchema, await tx.objectStore('contents').get(id));
-      sources.push({ clip: changed, content: content.success ? content.output : { body: null } });
+      const body = content.success ? content.output.body : null;
+      refiled.push({ clip: changed, content: { body }, isListed: true });
       const key = JSON.stringify(clip.output.topics);
       before.set(key, { topics: clip.output.topics, ids: [...(before.get(key)?.ids ?? []), id] });
     }
-    await indexClips(searchPart(tx), sources);
+    await indexClips(indexPart(tx), refiled);
     return ok({ before: [...before.values()] });
   });
 }

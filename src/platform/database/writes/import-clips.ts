@@ -6,7 +6,7 @@ import type { Library } from '../schema.ts';
 import { obstacleToStoring } from './check-clip.ts';
 import { contentHashOf } from './content-hash.ts';
 import { contentRow, countListed, liveRow } from './rows.ts';
-import { indexClips, searchPart, searchStores } from './search/index-clips.ts';
+import { indexClips, indexPart, indexStores } from './search/index-clips.ts';
 import { inOneWrite } from './transaction.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function importClips(
     const wordCount = content.body?.wordCount ?? 0;
     hashed.push({ clip: { ...clip, wordCount, contentHash: await contentHashOf(content) }, content });
   }
-  return inOneWrite(db, ['clips', 'contents', 'counters', ...searchStores], async (tx) => {
+  return inOneWrite(db, ['clips', 'contents', 'counters', ...indexStores], async (tx) => {
     const store = tx.objectStore('clips');
     const added: FullClip[] = [];
     const known: string[] = [];
@@ -41,7 +41,10 @@ export async function importClips(
       await tx.objectStore('contents').put(contentRow(clip.id, content));
       added.push({ clip, content });
     }
-    await indexClips(searchPart(tx), added);
+    await indexClips(
+      indexPart(tx),
+      added.map((full) => ({ ...full, isListed: true })),
+    );
     await countListed(tx.objectStore('counters'), added.length);
     return ok({ imported: added.map(({ clip }) => clip.id), known });
   });

@@ -5,8 +5,6 @@ import { mergedClip } from '../../../model/merge-clips.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { err, ok, type Result } from '../../../model/result.ts';
 import type { ReplyOf } from '../../../protocol/messages.ts';
-import { docFlags } from '../../../search/docs/doc-chunk.ts';
-import type { SearchSource } from '../../../search/fields.ts';
 import { clipIdOf } from '../../../url/clip-id.ts';
 import { urlKey } from '../../../url/url-key.ts';
 import type { ClipRow, Library } from '../schema.ts';
@@ -14,7 +12,7 @@ import { obstacleToStoring } from './check-clip.ts';
 import { contentHashOf } from './content-hash.ts';
 import { type ImageTransaction, imagePart, imageStores } from './image-rows.ts';
 import { contentRow, countListed, liveRow } from './rows.ts';
-import { flagClips, indexClips, searchPart, searchStores } from './search/index-clips.ts';
+import { reindexClips, reindexPart, reindexStores } from './search/reindex-clips.ts';
 import { inOneWrite, type WriteTransaction } from './transaction.ts';
 
 /** A clip that comes in with an import or a backup. */
@@ -27,7 +25,7 @@ export interface ClipToMerge extends FullClip {
 
 type Outcome = keyof ReplyOf<'clip.merge'>;
 
-const stores = ['clips', 'contents', 'counters', 'highlights', ...imageStores, ...searchStores] as const;
+const stores = ['counters', ...imageStores, ...reindexStores] as const;
 type MergeStores = WriteTransaction<typeof stores>;
 
 /**
@@ -62,23 +60,9 @@ export async function mergeClips(
       } else outcomes[await join(tx, held, incoming, updatedAt)].push(held.id);
     }
     await countListed(tx.objectStore('counters'), listed);
-    await index(tx, [...outcomes.added, ...outcomes.merged]);
+    await reindexClips(reindexPart(tx), [...outcomes.added, ...outcomes.merged]);
     return ok(outcomes);
   });
-}
-
-async function index(tx: MergeStores, ids: readonly string[]): Promise<void> {
-  const sources: SearchSource[] = [];
-  const trashed: string[] = [];
-  for (const id of new Set(ids)) {
-    const clip = await tx.objectStore('clips').get(id);
-    const content = await tx.objectStore('contents').get(id);
-    if (clip === undefined || content === undefined) continue;
-    sources.push({ clip, content });
-    if ('trashed' in clip) trashed.push(id);
-  }
-  await indexClips(searchPart(tx), sources);
-  await flagClips(searchPart(tx), trashed, (flags) => flags & ~docFlags.listed);
 }
 
 /** @returns its id: its own, or another one where a clip of another page has that. */

@@ -29,7 +29,7 @@ import {
   saysTheSame,
 } from './next-clip.ts';
 import { contentRow, countListed, liveRow } from './rows.ts';
-import { indexClips, searchPart, searchStores } from './search/index-clips.ts';
+import { indexClips, indexPart, indexStores } from './search/index-clips.ts';
 import { inOneWrite, type WriteTransaction } from './transaction.ts';
 
 const stores = [
@@ -41,7 +41,7 @@ const stores = [
   'deliveries',
   ...imageStores,
   ...lessonStores,
-  ...searchStores,
+  ...indexStores,
 ] as const;
 type ClipStores = WriteTransaction<typeof stores>;
 
@@ -77,7 +77,7 @@ export async function saveClip(
     await tx.objectStore('clips').put(liveRow(clip));
     const content = nextContent(incoming, existing);
     await tx.objectStore('contents').put(contentRow(clip.id, content));
-    await indexClips(searchPart(tx), [{ clip, content }]);
+    await indexClips(indexPart(tx), [{ clip, content, isListed: true }]);
     await tx.objectStore('drafts').delete(key);
     if (isNewInList) await countListed(tx.objectStore('counters'), 1);
     if (existing?.isTrashed) await releaseDeliveries(tx.objectStore('deliveries'), clip.id, incoming.now);

@@ -11,6 +11,7 @@ import {
 import { entryOf } from '../../../../search/docs/entry-of.ts';
 import type { SearchSource } from '../../../../search/fields.ts';
 import { buildSegment, type CountedDoc } from '../../../../search/postings/segment.ts';
+import { readable } from '../../highlights.ts';
 import { onlyRow, type SearchState, type SegmentInfo } from '../../schema.ts';
 import { emptySearchState, usableState } from '../../search/state.ts';
 import { inStretches } from '../in-stretches.ts';
@@ -23,18 +24,34 @@ export type SearchTransaction = WriteTransaction<typeof searchStores>;
 /** A transaction that has these stores and perhaps others: idb's types do not see the one in the other. */
 export const searchPart = (tx: { objectStore: unknown }): SearchTransaction => tx as SearchTransaction;
 
+/** What a transaction needs that puts clips into the index. */
+export const indexStores = [...searchStores, 'highlights'] as const;
+type IndexTransaction = WriteTransaction<typeof indexStores>;
+/** As `searchPart()`. */
+export const indexPart = (tx: { objectStore: unknown }): IndexTransaction => tx as IndexTransaction;
+
+export interface ClipToIndex extends Omit<SearchSource, 'highlights'> {
+  /** False for one in the trash. */
+  readonly isListed: boolean;
+}
+
 /**
- * Puts clips of the list into the index, new or in place of what it knew of them, within the transaction that writes
- * them. An index of another build is left to the rebuild, which meets these clips in their new form.
+ * Puts clips into the index, new or in place of what it knew of them, with the highlights that are stored of them, within
+ * the transaction that writes them. An index of another build is left to the rebuild, which meets these clips in their new
+ * form.
  */
-export async function indexClips(tx: SearchTransaction, sources: readonly SearchSource[]): Promise<void> {
-  const writer = await openWriter(tx);
-  if (writer === null || sources.length === 0) return;
-  await Promise.all(sources.map(({ clip }) => writer.forget(clip.id)));
+export async function indexClips(tx: IndexTransaction, clips: readonly ClipToIndex[]): Promise<void> {
+  const writer = await openWriter(searchPart(tx));
+  if (writer === null || clips.length === 0) return;
+  const byClip = tx.objectStore('highlights').index('byClip');
+  const [highlights] = await Promise.all([
+    Promise.all(clips.map(({ clip }) => byClip.getAll(clip.id))),
+    ...clips.map(({ clip }) => writer.forget(clip.id)),
+  ]);
   const docs: CountedDoc[] = [];
-  for (const source of sources) {
-    const { counts, length } = countTerms(source);
-    docs.push({ doc: await writer.add(entryOf(source.clip, length, true)), counts });
+  for (const [at, { clip, content, isListed }] of clips.entries()) {
+    const { counts, length } = countTerms({ clip, content, highlights: readable(highlights[at] ?? []) });
+    docs.push({ doc: await writer.add(entryOf(clip, length, isListed)), counts });
   }
   await writer.close(docs);
 }

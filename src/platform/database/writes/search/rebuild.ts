@@ -1,12 +1,12 @@
-import * as v from 'valibot';
-import { type Clip, clipContentSchema, clipSchema } from '../../../../model/clip.ts';
 import type { Problem } from '../../../../model/problem.ts';
 import { ok, type Result } from '../../../../model/result.ts';
 import { type CountedTerms, countTerms } from '../../../../search/count-terms.ts';
 import type { DocEntry } from '../../../../search/docs/doc-chunk.ts';
 import { entryOf, entryOfUnreadable } from '../../../../search/docs/entry-of.ts';
+import type { SearchSource } from '../../../../search/fields.ts';
 import type { CountedDoc } from '../../../../search/postings/segment.ts';
 import { type ClipRow, type Library, onlyRow } from '../../schema.ts';
+import { sourceOf } from '../../search/source-of.ts';
 import { emptySearchState, usableState } from '../../search/state.ts';
 import { inOneWrite } from '../transaction.ts';
 import { openWriter, searchPart, searchStores } from './index-clips.ts';
@@ -15,8 +15,6 @@ import { openWriter, searchPart, searchStores } from './index-clips.ts';
 const batch = 256;
 /** After so many clips whatever else the background has to do has its turn. */
 const clipsBetweenPauses = 16;
-
-const contentSchema = v.pick(clipContentSchema, ['body']);
 
 /**
  * Puts the next clips that the index has not come past into it. Returns whether there are more. It can be interrupted
@@ -58,21 +56,19 @@ export async function rebuildNext(db: Library, pause: () => Promise<void>): Prom
 }
 
 interface Batch {
-  readonly sources: readonly { readonly clip: Clip; readonly content: v.InferOutput<typeof contentSchema> }[];
+  readonly sources: readonly SearchSource[];
   /** The last clip that was looked at; null for none. */
   readonly last: string | null;
 }
 
-/** Clips that cannot be read are left out: they have no words that can be trusted. */
 async function readBatch(db: Library, range: IDBKeyRange | null): Promise<Batch> {
-  const tx = db.transaction(['clips', 'contents']);
+  const tx = db.transaction(['clips', 'contents', 'highlights']);
   const rows: ClipRow[] = await tx.objectStore('clips').getAll(range, batch);
-  const contents = await Promise.all(rows.map(({ id }) => tx.objectStore('contents').get(id)));
-  const sources = rows.flatMap((row, index) => {
-    const clip = v.safeParse(clipSchema, row);
-    const content = v.safeParse(contentSchema, contents[index]);
-    return clip.success && content.success ? [{ clip: clip.output, content: content.output }] : [];
-  });
+  const [contents, highlights] = await Promise.all([
+    Promise.all(rows.map(({ id }) => tx.objectStore('contents').get(id))),
+    Promise.all(rows.map(({ id }) => tx.objectStore('highlights').index('byClip').getAll(id))),
+  ]);
+  const sources = rows.flatMap((row, index) => sourceOf(row, contents[index], highlights[index] ?? []) ?? []);
   return { sources, last: rows.at(-1)?.id ?? null };
 }
 
