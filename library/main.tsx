@@ -1,6 +1,7 @@
 import '../src/ui/base.css';
 import '../src/ui/combobox.css';
 import '../src/ui/delivery-lines.css';
+import '../src/ui/toast.css';
 import './library.css';
 import './list.css';
 import { render } from 'preact';

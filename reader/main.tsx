@@ -1,4 +1,5 @@
 import '../src/ui/base.css';
+import '../src/ui/toast.css';
 import './themes.css';
 import './reader.css';
 import './article.css';

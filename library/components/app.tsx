@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Topic } from '../../src/model/catalog.ts';
 import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
+import { ToastLine } from '../../src/ui/toast-line.tsx';
 import { useShortcuts } from '../use-shortcuts.ts';
 import { ClipList } from './clip-list.tsx';
 import { DropZone } from './drop-zone.tsx';
@@ -12,7 +13,6 @@ import { OutboxNotice } from './outbox-notice.tsx';
 import type { PageProps } from './page-props.ts';
 import { SearchBar } from './search-bar.tsx';
 import { SelectionBar } from './selection-bar.tsx';
-import { ToastLine } from './toast-line.tsx';
 import { TopicDialog } from './topic-dialog.tsx';
 
 /** The library: every saved clip, searched and filtered, or what was deleted of late. */
@@ -65,9 +65,9 @@ export function App(props: PageProps) {
         {isEmpty && state.status === 'opening' && <p class="muted opening">Opening the library…</p>}
       </main>
       <ToastLine
-        toast={state.toast}
+        text={state.toast?.text ?? null}
         progress={state.progress}
-        onUndo={session.undo}
+        onUndo={(state.toast?.undo ?? null) === null ? null : session.undo}
         onClose={() => dispatch({ type: 'told', toast: null })}
       />
       <DropZone onFiles={session.importAll} />

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
+import { ToastLine } from '../../src/ui/toast-line.tsx';
 import { ArticleHead } from './article-head.tsx';
 import { ArticleText } from './article-text.tsx';
 import { Bar } from './bar.tsx';
@@ -10,7 +11,6 @@ import { PictureNotice } from './picture-notice.tsx';
 import type { ReaderProps } from './reader-props.ts';
 import { SelectionToolbar } from './selection-toolbar.tsx';
 import { SpeechPanel } from './speech-panel.tsx';
-import { ToastLine } from './toast-line.tsx';
 
 /** One clip to read: a bar, the text, and beside it what the bar opens. */
 export function App(props: ReaderProps) {
@@ -56,7 +56,11 @@ export function App(props: ReaderProps) {
           </aside>
         )}
       </div>
-      <ToastLine toast={state.toast} onUndo={session.undo} onClose={session.closeToast} />
+      <ToastLine
+        text={state.toast?.text ?? null}
+        onUndo={(state.toast?.removed.length ?? 0) > 0 ? session.undo : null}
+        onClose={session.closeToast}
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DestinationStatus } from '../../destinations/describe-status.ts';
+import { Confirmation } from '../confirmation.tsx';
 
 /** Says what removing takes away, and what stays. */
 export function RemoveConfirmation(props: {
@@ -8,23 +8,17 @@ export function RemoveConfirmation(props: {
   onKeep: () => void;
 }) {
   const { destination, waiting, held, refused } = props.status;
-  const keep = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => keep.current?.focus(), []);
   return (
-    <section class="notice notice-warning" aria-label={`Remove ${destination.name}?`}>
-      <p>
-        <strong>Remove {destination.name}?</strong> {notArrived(waiting + held + refused)} Its tokens are forgotten.
-        Your clips stay in the library, and what has arrived there stays there.
-      </p>
-      <div class="actions">
-        <button type="button" class="button button-danger" data-confirm="remove" onClick={() => void props.onRemove()}>
-          Remove
-        </button>
-        <button ref={keep} type="button" class="button" onClick={props.onKeep}>
-          Keep it
-        </button>
-      </div>
-    </section>
+    <Confirmation
+      question={`Remove ${destination.name}`}
+      label="Remove"
+      name="remove"
+      onConfirm={props.onRemove}
+      onKeep={props.onKeep}
+    >
+      {notArrived(waiting + held + refused)} Its tokens are forgotten. Your clips stay in the library, and what has
+      arrived there stays there.
+    </Confirmation>
   );
 }
 

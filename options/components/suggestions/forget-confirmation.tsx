@@ -1,6 +1,6 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { RequestOf } from '../../../src/protocol/messages.ts';
 import { clipsOf } from '../catalog-counts.ts';
+import { Confirmation } from '../confirmation.tsx';
 
 /** What is to be forgotten; null for everything. */
 export interface ForgetWish {
@@ -13,25 +13,17 @@ export interface ForgetWish {
 /** Says what forgetting takes away, and what stays. */
 export function ForgetConfirmation(props: { wish: ForgetWish; onForget: () => Promise<void>; onKeep: () => void }) {
   const { name, clips, what } = props.wish;
-  const keep = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => keep.current?.focus(), [props.wish]);
-  const learnedFrom = clips === null ? '' : ` It was learned from ${clipsOf(clips)}.`;
   return (
-    <section class="notice notice-warning" aria-label={`Forget ${name}?`}>
-      <p>
-        <strong dir="auto">Forget {name}?</strong>
-        {learnedFrom} Your clips stay as they are filed
-        {what?.startsWith('site:') ? ', and words that were learned from them stay learned.' : '.'} This cannot be
-        undone.
-      </p>
-      <div class="actions">
-        <button type="button" class="button button-danger" data-confirm="forget" onClick={() => void props.onForget()}>
-          Forget
-        </button>
-        <button ref={keep} type="button" class="button" onClick={props.onKeep}>
-          Keep it
-        </button>
-      </div>
-    </section>
+    <Confirmation
+      question={`Forget ${name}`}
+      label="Forget"
+      name="forget"
+      onConfirm={props.onForget}
+      onKeep={props.onKeep}
+    >
+      {clips !== null && `It was learned from ${clipsOf(clips)}. `}
+      Your clips stay as they are filed
+      {what?.startsWith('site:') ? ', and words that were learned from them stay learned.' : '.'} This cannot be undone.
+    </Confirmation>
   );
 }
