@@ -64,7 +64,7 @@ function clipOf(n: number, length: number, random: () => number): IncomingClip {
       },
       ...{ metas: [], jsonLd: [] },
     },
-    ...{ trashedAt: null, images: [], highlights: [] },
+    ...{ trashedAt: null, images: [], highlights: [], readingPlace: null },
   };
 }
 

@@ -20,6 +20,9 @@ export interface Incoming {
   readonly images: readonly BackedUpImage[];
 }
 
+/** What a library keeps of a clip besides, and other programs do not know. */
+const nothingKept = { trashedAt: null, images: [], highlights: [], readingPlace: null };
+
 /**
  * What is found as a clip that can be stored: its body finished and sanitised. `isWithoutBody`: the file has a body that
  * is too large to be kept.
@@ -34,14 +37,14 @@ export function toIncoming(
     const body = outcome?.ok === true ? outcome.value : null;
     const isWithoutBody = outcome?.ok === false && outcome.error === 'too-large';
     return {
-      incoming: { clip, content: { body, metas: [], jsonLd: [] }, trashedAt: null, images: [], highlights: [] },
+      incoming: { clip, content: { body, metas: [], jsonLd: [] }, ...nothingKept },
       isWithoutBody,
       images: [],
     };
   }
-  const { clip, content, trashedAt, images, highlights = [] } = finding.clip;
+  const { clip, content, trashedAt, images, highlights = [], readingPlace = null } = finding.clip;
   const missing = images.filter(({ read }) => read === null).map(({ url, failure }) => ({ url, failure }));
-  const kept = { trashedAt, images: missing, highlights: [...highlights] };
+  const kept = { trashedAt, images: missing, highlights: [...highlights], readingPlace };
   if (content.body === null) return { incoming: { clip, content, ...kept }, isWithoutBody: false, images };
   if (finding.isFinished) {
     const body = sanitizedBody(content.body);

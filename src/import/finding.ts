@@ -1,6 +1,7 @@
 import type { Catalog } from '../model/catalog.ts';
 import type { FullClip } from '../model/clip.ts';
 import type { ImageFailure } from '../model/kept-image.ts';
+import type { ReadingPlace } from '../model/reading-place.ts';
 import type { Settings } from '../model/settings.ts';
 import type { ImportedItem } from './item.ts';
 
@@ -22,6 +23,8 @@ export interface Refused extends Place {
 export interface BackedUpClip extends FullClip {
   /** Set for one that lay in the trash: since when (an instant). */
   readonly trashedAt: string | null;
+  /** Null or absent where reading has not begun. */
+  readonly readingPlace?: ReadingPlace | null;
   readonly images: readonly BackedUpImage[];
 }
 

@@ -91,6 +91,8 @@ export const messages = {
           /** Images that are to be kept and are not (waiting, or failed); those that are kept follow as `image.put`. */
           images: v.array(v.object({ url: textSchema, failure: v.nullable(imageFailureSchema) })),
           highlights: v.array(highlightSchema),
+          /** Where reading stopped; null where it has not begun. */
+          readingPlace: v.nullable(readingPlaceSchema),
         }),
       ),
     }),

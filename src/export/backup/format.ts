@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { clipContentSchema, clipSchema } from '../../model/clip.ts';
 import { highlightSchema } from '../../model/highlight.ts';
 import { imageFailureSchema } from '../../model/kept-image.ts';
+import { readingPlaceSchema } from '../../model/reading-place.ts';
 import { instantSchema, textSchema } from '../../model/text.ts';
 
 /**
@@ -51,5 +52,7 @@ export const backupLineSchema = v.object({
   image: v.optional(v.object({ url: textSchema, file: textSchema })),
   /** Absent for none. */
   highlights: v.optional(v.array(highlightSchema)),
+  /** Where reading stopped; absent where it has not begun. */
+  readingPlace: v.optional(readingPlaceSchema),
 });
 export type BackupLine = v.InferOutput<typeof backupLineSchema>;

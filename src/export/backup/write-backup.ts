@@ -2,6 +2,7 @@ import type { Catalog } from '../../model/catalog.ts';
 import type { FullClip } from '../../model/clip.ts';
 import { imageExtension } from '../../model/image-extension.ts';
 import type { ImageFailure, ImageFile } from '../../model/kept-image.ts';
+import type { ReadingPlace } from '../../model/reading-place.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { ZipFile } from '../zip/write-zip.ts';
 import { type BackupLine, backupFormat, backupNames, backupVersion } from './format.ts';
@@ -15,6 +16,8 @@ type ImageToBackUp = { readonly url: string } & (
 /** A clip with all that the library keeps of it. */
 export interface ClipToBackUp extends FullClip {
   readonly trashedAt: string | null;
+  /** Null or absent where reading has not begun. */
+  readonly readingPlace?: ReadingPlace | null;
   readonly images: readonly ImageToBackUp[];
 }
 
@@ -66,13 +69,14 @@ const jsonFile = (name: string, value: unknown): ZipFile => ({
 });
 
 const lineOf = (
-  { clip, content, trashedAt, images, highlights = [] }: ClipToBackUp,
+  { clip, content, trashedAt, images, highlights = [], readingPlace = null }: ClipToBackUp,
   files: ReadonlyMap<string, string>,
 ): BackupLine => ({
   clip,
   content,
   ...(trashedAt === null ? {} : { trashedAt }),
   ...(highlights.length === 0 ? {} : { highlights: [...highlights] }),
+  ...(readingPlace === null ? {} : { readingPlace }),
   ...(images.length === 0 ? {} : { images: images.map((image) => stateOf(image, files)) }),
 });
 

@@ -86,10 +86,11 @@ function clipOf(
   }
   const parsed = v.safeParse(backupLineSchema, json);
   if (!parsed.success) return refusal(place, `It cannot be read: ${issueOf(parsed.issues)}.`, line);
-  const { clip, content, trashedAt = null, image, images = [], highlights = [] } = parsed.output;
+  const { clip, content, trashedAt = null, image, images = [], highlights = [], readingPlace = null } = parsed.output;
   const listed = image === undefined ? images : [image, ...images];
   const found = listed.map((each) => imageOf(each, byName));
-  return { kind: 'clip', clip: { clip, content, trashedAt, images: found, highlights }, isFinished: true, place };
+  const backedUp = { clip, content, trashedAt, images: found, highlights, readingPlace };
+  return { kind: 'clip', clip: backedUp, isFinished: true, place };
 }
 
 /** A picture that is missing costs no clip: it can be loaded again. */

@@ -8,7 +8,7 @@ import { defaultSettings } from '../../../src/model/settings.ts';
 import { readImageFile as readFileOf } from '../../../src/platform/database/images.ts';
 import type { Library } from '../../../src/platform/database/schema.ts';
 import { readStretch } from '../../../src/platform/database/stretches.ts';
-import { putHighlights } from '../../../src/platform/database/writes/highlights.ts';
+import { putHighlights, putReadingPlace } from '../../../src/platform/database/writes/highlights.ts';
 import { keepImage, keepImageOfPage } from '../../../src/platform/database/writes/images.ts';
 import { mergeClips } from '../../../src/platform/database/writes/merge-clips.ts';
 import { at, dump, freshLibrary, okValue } from '../../support/fresh-library.ts';
@@ -64,11 +64,14 @@ const withoutIndex = async (library: Library) =>
   Object.fromEntries(Object.entries(await dump(library)).filter(([store]) => !store.startsWith('search')));
 
 describe('a backup', () => {
-  it('brings a library back as it was: clips, bodies, pictures, highlights, trash, catalog and settings', async () => {
+  it('brings a library back as it was: clips, bodies, pictures, highlights, places, trash, catalog and settings', async () => {
     okValue(await mergeClips(db, library(), monday));
     const ids = (await db.getAllKeys('clips')).map(String);
     expect(okValue(await keepImage(db, fullClip().clip.id, { url: lead, ...file }))).toBe(true);
     okValue(await putHighlights(db, [sampleHighlight(1, { clipId: ids[0] ?? '' })]));
+    const { quote, position } = sampleHighlight(1);
+    const place = { clipId: ids[1] ?? '', quote, position, fraction: 0.5, updatedAt: '2026-02-02T10:00:00.000Z' };
+    okValue(await putReadingPlace(db, place));
     const before = await withoutIndex(db);
     const { clips } = await readStretch(db, ids, { withImages: true });
     const findings = await readAll(await backupOf(clips));

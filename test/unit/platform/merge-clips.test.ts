@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FullClip } from '../../../src/model/clip.ts';
 import { countClips, listClips, listTrash, readFullClip } from '../../../src/platform/database/clips.ts';
-import { readHighlights } from '../../../src/platform/database/highlights.ts';
+import { readHighlights, readReadingPlace } from '../../../src/platform/database/highlights.ts';
 import { listClipImages } from '../../../src/platform/database/images.ts';
 import type { Library } from '../../../src/platform/database/schema.ts';
 import { type ClipToMerge, mergeClips } from '../../../src/platform/database/writes/merge-clips.ts';
@@ -136,6 +136,20 @@ describe('clips that an import brings', () => {
     const problem = problemOf(await mergeClips(db, [incoming(sampleClip(1)), bad], monday));
     expect(problem).toMatchObject({ code: 'bad-request', details: ['The bad one', 'ftp://a.example'] });
     expect(await countClips(db)).toBe(0);
+  });
+
+  it('bring the place where reading stopped, unless the library has one of that clip', async () => {
+    const { quote, position } = sampleHighlight(1);
+    const place = (fraction: number) => ({
+      readingPlace: { clipId: id(7), quote, position, fraction, updatedAt: '2026-02-02T10:00:00.000Z' },
+    });
+    expect((await merge(incoming(sampleClip(1), place(0.2)))).added).toEqual([id(1)]);
+    expect(await readReadingPlace(db, id(1))).toMatchObject({ clipId: id(1), fraction: 0.2 });
+    expect((await merge(incoming(sampleClip(1), place(0.7)))).unchanged).toEqual([id(1)]);
+    expect(await readReadingPlace(db, id(1))).toMatchObject({ fraction: 0.2 });
+    okValue(await saveClip(db, saveRequest(2), monday));
+    expect((await merge(incoming(sampleClip(2, { id: id(2) }), place(0.4)))).merged).toEqual([id(2)]);
+    expect(await readReadingPlace(db, id(2))).toMatchObject({ fraction: 0.4 });
   });
 
   it('bring their highlights, each once, also to a page that the library has', async () => {

@@ -3,6 +3,7 @@ import { type Clip, type ClipContent, clipContentSchema, clipSchema, type FullCl
 import type { ImageFailure } from '../../../model/kept-image.ts';
 import { mergedClip } from '../../../model/merge-clips.ts';
 import type { Problem } from '../../../model/problem.ts';
+import type { ReadingPlace } from '../../../model/reading-place.ts';
 import { err, ok, type Result } from '../../../model/result.ts';
 import type { ReplyOf } from '../../../protocol/messages.ts';
 import { clipIdOf } from '../../../url/clip-id.ts';
@@ -19,13 +20,15 @@ import { inOneWrite, type WriteTransaction } from './transaction.ts';
 export interface ClipToMerge extends FullClip {
   /** Set for one that lies in the trash: since when, an instant. */
   readonly trashedAt: string | null;
+  /** Where reading stopped; null or absent where it has not begun. */
+  readonly readingPlace?: ReadingPlace | null;
   /** Images that are to be kept and are not: those that wait (`failure` null), and those that could not be had. */
   readonly images: readonly { readonly url: string; readonly failure: ImageFailure | null }[];
 }
 
 type Outcome = keyof ReplyOf<'clip.merge'>;
 
-const stores = ['counters', ...imageStores, ...reindexStores] as const;
+const stores = ['counters', 'readingPlaces', ...imageStores, ...reindexStores] as const;
 type MergeStores = WriteTransaction<typeof stores>;
 
 /**
@@ -55,6 +58,7 @@ export async function mergeClips(
         const id = await add(tx, incoming);
         outcomes.added.push(id);
         await putMissingHighlights(tx, id, incoming);
+        await putMissingPlace(tx, id, incoming);
         await putImageStates(imagePart(tx), id, incoming, updatedAt);
         if (incoming.trashedAt === null) listed += 1;
       } else outcomes[await join(tx, held, incoming, updatedAt)].push(held.id);
@@ -94,7 +98,8 @@ async function join(
   if ('trashed' in row || !clip.success || !content.success) return 'left';
   const merged = mergedClip({ clip: clip.output, content: content.output }, incoming);
   const hasNewHighlights = await putMissingHighlights(tx, row.id, incoming);
-  if (merged === null) return hasNewHighlights ? 'merged' : 'unchanged';
+  const isPlaceNew = await putMissingPlace(tx, row.id, incoming);
+  if (merged === null) return hasNewHighlights || isPlaceNew ? 'merged' : 'unchanged';
   const hadBody = content.output.body !== null;
   const contentHash = hadBody ? clip.output.contentHash : incoming.clip.contentHash;
   const next = { ...merged.clip, contentHash, revision: clip.output.revision + 1, updatedAt };
@@ -105,6 +110,17 @@ async function join(
 
 const putContent = (tx: MergeStores, id: string, content: ClipContent) =>
   tx.objectStore('contents').put(contentRow(id, content));
+
+async function putMissingPlace(
+  tx: MergeStores,
+  clipId: string,
+  { readingPlace = null }: ClipToMerge,
+): Promise<boolean> {
+  const store = tx.objectStore('readingPlaces');
+  if (readingPlace === null || (await store.getKey(clipId)) !== undefined) return false;
+  await store.put({ ...readingPlace, clipId });
+  return true;
+}
 
 /** Those that the library has not, under the clip's id here. */
 async function putMissingHighlights(
