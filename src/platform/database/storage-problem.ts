@@ -1,12 +1,16 @@
 import { type Problem, problem } from '../../model/problem.ts';
 
+/** How Chromium's storage says it that the device is full (leveldb's errors, `FILE_ERROR_NO_SPACE`). */
+const noSpace = /NO_SPACE|ENOSPC|no space left/i;
+
 /**
  * What a refusal of IndexedDB means to the user. The error of a full disk differs: Chromium aborts with
- * `QuotaExceededError` at the origin's quota, but with `DataError` or `UnknownError` where the device itself is full.
+ * `QuotaExceededError` at the origin's quota, but with `DataError` or `UnknownError` where the device itself is full, and
+ * names the reason in the message at times.
  */
 export function storageProblem(cause: DOMException): Problem {
   const details = [`${cause.name}: ${cause.message}`];
-  return cause.name === 'QuotaExceededError'
+  return cause.name === 'QuotaExceededError' || noSpace.test(cause.message)
     ? problem(
         'quota',
         'There is no room left to save this; nothing was changed.',

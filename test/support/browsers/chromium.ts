@@ -13,10 +13,14 @@ import { createProfile, removeProfile } from './profile.ts';
 import { waitUntil } from './wait.ts';
 
 /** Starts Chromium with dist/chrome. */
-export async function launchChromium({ headless = true, onQuit }: LaunchOptions = {}): Promise<ExtensionSession> {
+export async function launchChromium({
+  headless = true,
+  onQuit,
+  profilesIn,
+}: LaunchOptions = {}): Promise<ExtensionSession> {
   const executablePath = findBrowser('chromium');
   if (executablePath === null) throw new Error(howToGet('chromium'));
-  const userDataDir = await createProfile('chromium');
+  const userDataDir = await createProfile('chromium', profilesIn);
   await mkdir(join(userDataDir, 'Default'));
   // Without developer mode an unpacked extension is disabled as soon as it reloads.
   const preferences = { extensions: { ui: { developer_mode: true } } };

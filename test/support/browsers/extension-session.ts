@@ -92,6 +92,8 @@ export interface ExtensionSession {
 
 export interface LaunchOptions {
   readonly headless?: boolean;
+  /** The folder that the profile is made in, where it is not the system's one for temporary files. */
+  readonly profilesIn?: string;
   /** Called when the browser has been quit from outside. */
   readonly onQuit?: () => void;
 }

@@ -21,10 +21,14 @@ const origin = `moz-extension://${uuid}/`;
 const buttonId = `${geckoId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
 
 /** Starts Firefox with dist/firefox, installed for good: it is there after a restart like any user's. */
-export async function launchFirefox({ headless = true, onQuit }: LaunchOptions = {}): Promise<ExtensionSession> {
+export async function launchFirefox({
+  headless = true,
+  onQuit,
+  profilesIn,
+}: LaunchOptions = {}): Promise<ExtensionSession> {
   const executablePath = findBrowser('firefox');
   if (executablePath === null) throw new Error(howToGet('firefox'));
-  const userDataDir = await createProfile('firefox');
+  const userDataDir = await createProfile('firefox', profilesIn);
   const downloads = join(userDataDir, 'Downloads');
   const start = async () => {
     const browser = await puppeteer.launch({

@@ -193,7 +193,7 @@ describe('a full disk', () => {
   it('is also told where the browser names it otherwise', async () => {
     failOn('counters', new DOMException('no space left on device', 'DataError'));
     const problem = problemOf(await saveClip(db, saveRequest(1), monday));
-    expect(problem).toMatchObject({ code: 'storage-failed', details: ['DataError: no space left on device'] });
+    expect(problem).toMatchObject({ code: 'quota', details: ['DataError: no space left on device'] });
     expect(await db.count('clips')).toBe(0);
   });
 });
