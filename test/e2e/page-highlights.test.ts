@@ -96,6 +96,19 @@ inEveryBrowser((given) => {
       expect(await badgeOf(options)).toContain('Select a passage of the text');
       await options.close();
     });
+
+    it('are made by the key too, which the browser has registered', async () => {
+      const { session, url } = given();
+      const options = await session.openPage('options/index.html');
+      expect(await shortcutOf(options, 'highlight-selection')).toMatch(/^Alt\+Shift\+H$/);
+      await options.close();
+      await session.web().goto(url('second.html'), { waitUntil: 'domcontentloaded' });
+      if (session.browser === 'chromium') await (await session.clickToolbarButton()).close();
+      const words = await firstWords(session.web());
+      await select(session.web(), words);
+      await session.highlightByKey();
+      await waitUntil('the paint', async () => (await painted(session.web()))[0] === words);
+    });
   });
 });
 
@@ -110,4 +123,27 @@ const badgeOf = (page: Page): Promise<string | null> =>
     const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
     const isMarked = (await action.getBadgeText({ tabId: tab?.id })) === '!';
     return isMarked ? action.getTitle({ tabId: tab?.id }) : null;
+  });
+
+/** The key of a command, as the browser has it. */
+const shortcutOf = (page: Page, command: string): Promise<string | undefined> =>
+  page.evaluate(async (name) => {
+    interface Api {
+      readonly commands: { getAll(): Promise<{ readonly name?: string; readonly shortcut?: string }[]> };
+    }
+    const { commands } = (globalThis as unknown as { readonly chrome: Api }).chrome;
+    return (await commands.getAll()).find((each) => each.name === name)?.shortcut;
+  }, command);
+
+/** The beginning of the page's first paragraph that has some words. */
+const firstWords = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const texts = [...document.querySelectorAll('p')].map((element) => element.firstChild?.textContent ?? '');
+    return (
+      texts
+        .find((text) => text.trim().length > 40)
+        ?.trim()
+        .slice(0, 30)
+        .trim() ?? ''
+    );
   });

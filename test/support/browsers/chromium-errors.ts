@@ -30,7 +30,7 @@ export function collectChromiumErrors(browser: Browser, origin: string, errors: 
   const onTarget = (target: Target): void => {
     watch(target).catch((cause: unknown) => {
       // A target that is gone before it could be watched has nothing to say any more.
-      if (!/closed|detached|not found|no target with given id/i.test(String(cause)))
+      if (!/closed|detached|not found|no target/i.test(String(cause)))
         errors.push(`cannot watch ${target.url()}: ${cause}`);
     });
   };

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser, howToGet } from '../../../scripts/browser-paths.mjs';
 import { distOf } from '../../../scripts/build/extensions.ts';
 import { collectChromiumErrors } from './chromium-errors.ts';
@@ -99,17 +99,8 @@ export async function launchChromium({
       popup = chromiumPopup(await (await opened).asPage());
       return popup;
     },
-    async pickFromMenu({ id: menuItemId }, _at, info = {}) {
-      const { browser, id, web } = current;
-      await web.bringToFront();
-      // A worker that has gone to sleep wakes up for a message.
-      const page = await browser.newPage();
-      await page.goto(`chrome-extension://${id}/options/index.html`);
-      await page.close();
-      await web.bringToFront();
-      const target = await browser.waitForTarget((candidate) => isWorker(candidate, id));
-      await (await target.worker())?.evaluate(dispatchMenuClick, { ...info, menuItemId });
-    },
+    pickFromMenu: ({ id: menuItemId }, _at, info = {}) => inWorker(current, dispatchMenuClick, { ...info, menuItemId }),
+    highlightByKey: () => inWorker(current, dispatchCommand, {}),
     async grantHostAccess(origin) {
       granted.add(hostPatternOf(origin));
       await allowHost(current.browser, current.id, hostPatternOf(origin));
@@ -158,8 +149,45 @@ export async function launchChromium({
 const isWorker = (target: { type(): string; url(): string }, id: string): boolean =>
   target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
 
+/** Runs a function in the worker, with the web tab in front. */
+async function inWorker(
+  { browser, id, web }: Started,
+  run: (given: Given) => Promise<void>,
+  given: Given,
+): Promise<void> {
+  await web.bringToFront();
+  // A worker that has gone to sleep wakes up for a message.
+  const page = await browser.newPage();
+  await page.goto(`chrome-extension://${id}/options/index.html`);
+  await page.close();
+  await web.bringToFront();
+  const target = await browser.waitForTarget((candidate) => isWorker(candidate, id));
+  await (await target.worker())?.evaluate(run, given);
+}
+
+interface Given {
+  readonly [key: string]: Json;
+}
+
+interface Started {
+  readonly browser: Browser;
+  readonly id: string;
+  readonly web: Page;
+}
+
 /** Runs in the worker. */
-async function dispatchMenuClick(info: { readonly [key: string]: Json }): Promise<void> {
+async function dispatchCommand(): Promise<void> {
+  interface Api {
+    readonly tabs: { query(which: object): Promise<unknown[]> };
+    readonly commands: { readonly onCommand: { dispatch(command: string, tab: unknown): void } };
+  }
+  const { tabs, commands } = (globalThis as unknown as { readonly chrome: Api }).chrome;
+  const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+  commands.onCommand.dispatch('highlight-selection', tab);
+}
+
+/** Runs in the worker. */
+async function dispatchMenuClick(info: Given): Promise<void> {
   interface Api {
     readonly tabs: { query(which: object): Promise<unknown[]> };
     readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: unknown): void } };

@@ -65,6 +65,11 @@ export interface ExtensionSession {
    */
   pickFromMenu(entry: MenuEntry, at: Point, info?: { readonly [key: string]: Json }): Promise<void>;
   /**
+   * The same by its key. Firefox: the real key. Chromium, whose driver's keys reach the page and not the browser: the
+   * command's event, on a tab that the toolbar button has given access to.
+   */
+  highlightByKey(): Promise<void>;
+  /**
    * Allows the extension to reach an origin (`http://127.0.0.1:8080`), as the user would in the browser's prompt, which
    * no test can click: a page that asks for it then gets it at once. Hosts that the manifest does not offer are refused.
    * It outlasts `restart()`.

@@ -66,12 +66,16 @@ export function focusPopup(): void {
 }
 
 /**
- * Presses chords one after the other. They pass through the browser's own event handling, as from a keyboard. False, and
- * nothing is pressed, where the popup has lost the focus to a tab that was still being shown.
+ * Presses chords one after the other, in the popup or in the browser's window itself. They pass through the browser's own
+ * event handling, as from a keyboard. False, and nothing is pressed, where the popup has lost the focus to a tab that was
+ * still being shown.
  */
-export function pressChords(chords: readonly (readonly Key[])[]): boolean {
+export function pressChords(chords: readonly (readonly Key[])[], where: 'popup' | 'window'): boolean {
   const { Cc, Ci, document, window } = globalThis as unknown as FirefoxWindow;
-  if (document.activeElement?.getAttribute('webextension-view-type') !== 'popup') return false;
+  const focused = document.activeElement as HTMLElement | null;
+  if (where === 'popup' && focused?.getAttribute('webextension-view-type') !== 'popup') return false;
+  // A page that has the focus gets the key first, and from one that a driver sends the browser's own keys are not taken.
+  if (where === 'window') focused?.blur();
   const processor = Cc['@mozilla.org/text-input-processor;1']?.createInstance(Ci['nsITextInputProcessor']);
   if (!processor?.beginInputTransactionForTests(window)) throw new Error('no keyboard input possible');
   for (const chord of chords) {

@@ -90,6 +90,11 @@ export async function launchFirefox({
       await web.mouse.click(x, y, { button: 'right' });
       await waitUntil(`“${label}” in the menu`, () => inBrowserWindow(browser, chrome.pickFromMenu, label));
     },
+    async highlightByKey() {
+      const { browser, web } = current;
+      await web.bringToFront();
+      await inBrowserWindow(browser, chrome.pressChords, [parseChord('Alt+Shift+H')] as never, 'window');
+    },
     grantHostAccess: (origin) =>
       inBrowserWindow(current.browser, chrome.changeHostAccess, geckoId, 'add', hostPatternOf(origin)),
     withdrawHostAccess: (origin) =>
@@ -160,7 +165,7 @@ function firefoxPopup(browser: Browser, helper: Page): Popup {
       await waitUntil('the focus in the popup', hasFocus);
       if (await isGone()) throw new Error('the popup is closed');
       const count = await keysSeen();
-      return (await inBrowserWindow(browser, chrome.pressChords, chords as never)) ? { count } : null;
+      return (await inBrowserWindow(browser, chrome.pressChords, chords as never, 'popup')) ? { count } : null;
     });
     // So do the keys: the next command must not overtake them.
     await waitUntil(`the keys to arrive: ${JSON.stringify(chords).slice(0, 80)}`, async () => {
