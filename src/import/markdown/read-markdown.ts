@@ -50,8 +50,12 @@ async function markdownText(file: ImportFile): Promise<string> {
   return text + decoder.decode();
 }
 
+/** By what no other program writes; those written by hand have their address under `href`, see docs/export-formats.md. */
 const isCuratedContent = (values: Values): boolean =>
-  values.at('mdName') !== undefined || (values.at('htmlMetaData') !== undefined && values.at('link') !== undefined);
+  values.at('mdName') !== undefined ||
+  (values.at('htmlMetaData') !== undefined && values.at('link') !== undefined) ||
+  asText(values.at('archetype')) === 'curated-content' ||
+  (asText(values.at('href')) ?? '') !== '';
 
 function curatedFinding(text: string, file: string, { settings, now }: ReadingContext): Finding {
   const read = importCuratedContent(text, settings, now);

@@ -24,6 +24,22 @@ const format = (findings: readonly Finding[]) =>
 
 const tides = 'https://harbour.example/tides';
 
+describe('a file of curated content', () => {
+  it.each([
+    'archetype: curated-content\nlink:\n  href: https://harbour.example/tides\n',
+    'href: https://harbour.example/tides # by hand\n',
+  ])('is read to the letter, also where it was written by hand: %j', async (yaml) => {
+    const text = `---\r\ntitle:   "Tides"\r\n${yaml}---\r\n`;
+    const [clip] = (await read(textFile('tides.md', text))).filter(({ kind }) => kind === 'clip');
+    expect(clip).toMatchObject({
+      clip: {
+        clip: { title: 'Tides', urls: { clean: tides } },
+        content: { curatedOrigin: { frontMatter: text } },
+      },
+    });
+  });
+});
+
 describe('an export of another program', () => {
   it('is read where it is Pocket’s, with its tags, its dates and what was read', async () => {
     const findings = await read(fixture('pocket.csv'));
