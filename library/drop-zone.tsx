@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { GivenFile } from '../import-files.ts';
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** Takes files that are dropped anywhere on the page. The button "Import files…" is the way without a mouse. */
-export function DropZone({ onFiles }: { onFiles: (files: readonly GivenFile[]) => void }) {
+/** Takes files that are dropped anywhere on the page. “Import and export” is the way without a mouse. */
+export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {
@@ -20,7 +19,8 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly GivenFile[]) =
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setIsOver(false);
-      onFiles([...(event.dataTransfer?.files ?? [])]);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) onFiles(files);
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);
@@ -31,5 +31,5 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly GivenFile[]) =
       removeEventListener('drop', drop);
     };
   }, [onFiles]);
-  return isOver ? <p class="drop-hint">Drop curated-content files to import them</p> : null;
+  return isOver ? <p class="drop-hint">Drop files to see what an import of them would bring</p> : null;
 }

@@ -6,7 +6,6 @@ import type { UnreadableClip } from '../src/platform/database/clips.ts';
 import type { OutboxSummary } from '../src/platform/database/outbox-summary.ts';
 import type { FilterTerms } from '../src/platform/database/search/find-clips.ts';
 import type { Snippet } from '../src/search/snippet.ts';
-import type { ImportedFile } from './import-files.ts';
 import type { Route } from './route.ts';
 import { allSelected, nothingSelected, rangeToggled, type Selection, toggled, without } from './selection.ts';
 import type { Undo } from './undo.ts';
@@ -56,8 +55,6 @@ export interface LibraryState {
   readonly toast: Toast | null;
   /** What is going on for longer, in words: "Exporting 3 of 50". */
   readonly progress: string | null;
-  /** What came of the files given last; null for none. */
-  readonly imported: readonly ImportedFile[] | null;
 }
 
 const nothingAnswered: Answer = { isWhole: false, indexedCount: null, notes: [] };
@@ -80,7 +77,6 @@ export const initialState = (route: Route): LibraryState => ({
   problem: null,
   toast: null,
   progress: null,
-  imported: null,
 });
 
 export type LibraryAction =
@@ -113,8 +109,7 @@ export type LibraryAction =
   | { readonly type: 'clips-gone'; readonly ids: readonly string[] }
   | { readonly type: 'told'; readonly toast: Toast | null }
   | { readonly type: 'failed'; readonly problem: Problem | null }
-  | { readonly type: 'progressed'; readonly progress: string | null }
-  | { readonly type: 'files-imported'; readonly files: readonly ImportedFile[] | null };
+  | { readonly type: 'progressed'; readonly progress: string | null };
 
 export function reduce(state: LibraryState, action: LibraryAction): LibraryState {
   switch (action.type) {
@@ -160,8 +155,6 @@ export function reduce(state: LibraryState, action: LibraryAction): LibraryState
       return { ...state, problem: action.problem, status: state.status === 'opening' ? 'failed' : state.status };
     case 'progressed':
       return { ...state, progress: action.progress };
-    case 'files-imported':
-      return { ...state, imported: action.files };
   }
 }
 

@@ -16,6 +16,7 @@ import { findClips, readFilterTerms } from '../src/platform/database/search/find
 import { readSources } from '../src/platform/database/search/read-sources.ts';
 import { createSearchReader } from '../src/platform/database/search/search-reader.ts';
 import { readSettings } from '../src/platform/database/settings.ts';
+import { handOverFiles } from '../src/platform/file-hand-over.ts';
 import { send } from '../src/platform/messaging.ts';
 import { ownPageUrl } from '../src/platform/own-pages.ts';
 import { saveFile } from '../src/ui/save-file.ts';
@@ -54,8 +55,7 @@ export const realWorld: LibraryWorld = {
     ]);
     return exportSelected(request, transfer.realWorld);
   },
-  // The sanitiser and the Markdown writer weigh as much as the rest of the page, and few visits import.
-  readClipFile: async (text, settings) => (await import('./read-clip-file.ts')).readClipFile(text, settings),
+  importFiles: (files) => handOverFiles('library/transfer/index.html', files),
   send,
   onChange,
   goTo: (path) => location.assign(`/${path}`),

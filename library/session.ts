@@ -5,7 +5,6 @@ import type { Change } from '../src/platform/changes.ts';
 import { onceAWhile } from '../src/ui/once-a-while.ts';
 import { type ClipActions, clipActions } from './clip-actions.ts';
 import { followOutbox } from './follow-outbox.ts';
-import { type GivenFile, importFiles } from './import-files.ts';
 import type { LibraryAction, LibraryState, Row } from './library-state.ts';
 import { readList } from './list-reader.ts';
 import { isPlain } from './list-request.ts';
@@ -39,7 +38,8 @@ export interface Session extends ClipActions {
   retry(which: { readonly destinationId: string | null; readonly clipId: string | null }): Promise<void>;
   exportAs(ids: readonly string[], format: ExportFormat): Promise<void>;
   exportRaw(id: string): void;
-  importAll(files: readonly GivenFile[]): Promise<void>;
+  /** Takes files to the page that imports them. */
+  importFiles(files: readonly File[]): void;
   close(): void;
 }
 
@@ -220,14 +220,6 @@ export function startSession(store: Store, world: LibraryWorld): Session {
     world.saveFile({ name: `${id}.json`, mediaType: 'application/json', content });
   }
 
-  async function importAll(files: readonly GivenFile[]): Promise<void> {
-    if (files.length === 0) return;
-    store.dispatch({ type: 'files-imported', files: null });
-    const onProgress = progress('Importing', files.length);
-    const imported = await untilDone(importFiles(files, store.get().settings, world, onProgress));
-    store.dispatch({ type: 'files-imported', files: imported });
-  }
-
   const stopListening = world.onChange(onChange);
   void readSettings();
   void read(null);
@@ -261,7 +253,7 @@ export function startSession(store: Store, world: LibraryWorld): Session {
     retry,
     exportAs,
     exportRaw,
-    importAll,
+    importFiles: (files) => void world.importFiles(files),
     close() {
       reading.stop();
       outbox.close();

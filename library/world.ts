@@ -1,5 +1,5 @@
 import type { Catalog } from '../src/model/catalog.ts';
-import type { Clip, FullClip } from '../src/model/clip.ts';
+import type { Clip } from '../src/model/clip.ts';
 import type { Delivery } from '../src/model/delivery.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { Result } from '../src/model/result.ts';
@@ -36,8 +36,8 @@ export interface LibraryWorld {
   /** Where clips stand with the destinations that they were sent to, by the clip's id. */
   readDeliveriesOf(ids: readonly string[]): Promise<Result<ReadonlyMap<string, readonly Delivery[]>, Problem>>;
   readOutbox(): Promise<Result<OutboxSummary, Problem>>;
-  /** Reads a file that the user gave. */
-  readClipFile(text: string, settings: Settings): Promise<Result<FullClip, Problem>>;
+  /** Opens the page that imports, in a tab of its own, and gives it files. */
+  importFiles(files: readonly File[]): Promise<void>;
   send<T extends MessageType>(type: T, request: RequestOf<T>): Promise<Result<ReplyOf<T>, Problem>>;
   /** Returns the way to stop. */
   onChange(listener: (change: Change) => void): () => void;

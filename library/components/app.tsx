@@ -2,13 +2,12 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Topic } from '../../src/model/catalog.ts';
 import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
 import { ToastLine } from '../../src/ui/toast-line.tsx';
+import { DropZone } from '../drop-zone.tsx';
 import { useShortcuts } from '../use-shortcuts.ts';
 import { ClipList } from './clip-list.tsx';
-import { DropZone } from './drop-zone.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { Header } from './header.tsx';
 import { HelpDialog } from './help-dialog.tsx';
-import { ImportReport } from './import-report.tsx';
 import { OutboxNotice } from './outbox-notice.tsx';
 import type { PageProps } from './page-props.ts';
 import { SearchBar } from './search-bar.tsx';
@@ -35,7 +34,7 @@ export function App(props: PageProps) {
 
   return (
     <div class="page">
-      <Header state={state} onFiles={session.importAll} headingRef={heading} go={props.go} />
+      <Header state={state} headingRef={heading} go={props.go} />
       <main class="library" data-answer={state.status === 'ready' ? state.shown.query : null}>
         {state.problem !== null && (
           <ProblemNotice problem={state.problem}>
@@ -43,9 +42,6 @@ export function App(props: PageProps) {
               Close
             </button>
           </ProblemNotice>
-        )}
-        {state.imported !== null && (
-          <ImportReport files={state.imported} onClose={() => dispatch({ type: 'files-imported', files: null })} />
         )}
         {state.outbox !== null && !isTrash && <OutboxNotice {...props} outbox={state.outbox} />}
         {!isTrash && <SearchBar {...props} inputRef={search} onHelp={openHelp} />}
@@ -70,7 +66,7 @@ export function App(props: PageProps) {
         onUndo={(state.toast?.undo ?? null) === null ? null : session.undo}
         onClose={() => dispatch({ type: 'told', toast: null })}
       />
-      <DropZone onFiles={session.importAll} />
+      <DropZone onFiles={session.importFiles} />
       {isHelpOpen && <HelpDialog areKeysOn={areKeysOn} onKeys={setKeysOn} onClose={() => setIsHelpOpen(false)} />}
       {filing !== null && (
         <TopicDialog

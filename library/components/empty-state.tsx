@@ -28,7 +28,8 @@ export function EmptyState({ route, total }: { route: Route; total: number | nul
     <div class="empty">
       <h2>No clips yet</h2>
       <p class="muted">
-        Open an article and click Sheaf’s button in the toolbar. Or drop curated-content files here to import them.
+        Open an article and click Sheaf’s button in the toolbar. Or{' '}
+        <a href="/library/transfer/index.html">import what you have elsewhere</a>; files can be dropped here too.
       </p>
     </div>
   );

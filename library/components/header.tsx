@@ -1,14 +1,11 @@
 import type { Ref } from 'preact';
-import { FileButton } from '../../src/ui/file-button.tsx';
-import type { GivenFile } from '../import-files.ts';
 import type { LibraryState } from '../library-state.ts';
 import { plainRoute, type Route, writeRoute } from '../route.ts';
 import { clipsInWords } from '../words.ts';
 
-/** Where one is, the way to the other view, and the import. */
+/** Where one is, and the ways to the other view and the other pages. */
 export function Header(props: {
   state: LibraryState;
-  onFiles: (files: readonly GivenFile[]) => void;
   headingRef: Ref<HTMLHeadingElement>;
   go: (route: Route) => void;
 }) {
@@ -44,13 +41,6 @@ export function Header(props: {
         <a href="/library/several/index.html">Several at once</a>
         <a href="/library/transfer/index.html">Import and export</a>
         <a href="/options/index.html">Options</a>
-        <FileButton
-          id="import-files"
-          label="Import files…"
-          accept=".md,.txt,text/markdown,text/plain"
-          multiple
-          onFiles={props.onFiles}
-        />
       </nav>
     </header>
   );

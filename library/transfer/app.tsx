@@ -1,3 +1,5 @@
+import { fileOf } from '../../src/import/files/import-file.ts';
+import { DropZone } from '../drop-zone.tsx';
 import { ExportPanel } from '../export/export-panel.tsx';
 import type { ExportSession, ExportState } from '../export/session.ts';
 import { ImportPanel } from '../import/import-panel.tsx';
@@ -34,6 +36,9 @@ export function App(props: AppProps) {
         <ImportPanel state={props.importing} session={props.importSession} />
         <ExportPanel state={props.exporting} session={props.exportSession} canPickFolder={props.canPickFolder} />
       </main>
+      {props.importing.step !== 'reading' && props.importing.step !== 'importing' && (
+        <DropZone onFiles={(files) => void props.importSession.choose(files.map((file) => fileOf(file, file.name)))} />
+      )}
     </div>
   );
 }

@@ -2,6 +2,8 @@ import '../../src/ui/base.css';
 import '../library.css';
 import './transfer.css';
 import { render } from 'preact';
+import { fileOf } from '../../src/import/files/import-file.ts';
+import { takeFiles } from '../../src/platform/file-hand-over.ts';
 import { clearScratchFiles } from '../../src/platform/scratch-file.ts';
 import { type ExportState, startExport } from '../export/session.ts';
 import { type ImportState, startImport } from '../import/session.ts';
@@ -47,6 +49,9 @@ function show(): void {
 }
 
 show();
+void takeFiles(location.hash).then((files) => {
+  if (files !== null) void importSession.choose(files.map((file) => fileOf(file, file.name)));
+});
 void clearScratchFiles(realWorld.now());
 addEventListener('beforeunload', (event) => {
   // What is stored stays, but the user may not know that.

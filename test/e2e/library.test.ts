@@ -5,12 +5,28 @@ import { describe, expect, it } from 'vitest';
 import { finishedDownload } from '../support/browsers/downloads.ts';
 import { waitUntil } from '../support/browsers/wait.ts';
 import { inEveryBrowser } from '../support/in-every-browser.ts';
-import { chooseFiles, click, textOf } from '../support/page-driver.ts';
+import { click, dropFiles, textOf } from '../support/page-driver.ts';
 
 const fixtures = ['hand-written.md', 'unknown-keys.md', 'windows.md'].map((name) => ({
   name,
   bytes: [...readFileSync(new URL(`../fixtures/curated-content/${name}`, import.meta.url))],
 }));
+
+const notes = { name: 'notes.txt', bytes: [...Buffer.from('no front matter')] };
+
+/** The page that opens in a new tab by what is done to another. */
+async function pageOpenedBy(page: Page, act: () => Promise<void>): Promise<Page> {
+  const before = new Set(await page.browser().pages());
+  await act();
+  return waitUntil('another tab', async () => {
+    for (const each of await page.browser().pages()) {
+      // While the tab changes its process there is no document to ask.
+      const path = before.has(each) ? '' : await each.evaluate(() => location.pathname).catch(() => '');
+      if (path.includes('/transfer/')) return each;
+    }
+    return null;
+  });
+}
 
 const titles = (page: Page): Promise<string[]> =>
   page.evaluate(() => [...document.querySelectorAll('.clip-title')].map((title) => title.textContent ?? ''));
@@ -19,16 +35,16 @@ const shows = (page: Page, count: number): Promise<unknown> =>
 
 inEveryBrowser((given) => {
   describe('the library', () => {
-    it('imports curated-content files, says what came of each, and shows them', async () => {
-      const page = await given().session.openPage('library/index.html');
+    it('takes files that are dropped on it to the page that imports, and shows what came in', async () => {
+      const { session } = given();
+      const page = await session.openPage('library/index.html');
       await waitUntil('an open library', async () => (await textOf(page, 'main')).includes('No clips yet'));
-      await chooseFiles(page, '#import-files', [
-        ...fixtures,
-        { name: 'notes.txt', bytes: [...Buffer.from('no front matter')] },
-      ]);
-      const report = await waitUntil('the report', async () => (await textOf(page, '.import-report')) || null);
-      expect(report).toContain('3 clips imported, 1 failed');
-      expect(report).toContain('notes.txt');
+      const transfer = await pageOpenedBy(page, () => dropFiles(page, [...fixtures, notes]));
+      await waitUntil('the preview', async () => (await textOf(transfer, '#import')).includes('notes.txt'));
+      expect(await textOf(transfer, '[data-count=new] dd')).toBe('3');
+      await click(transfer, '[data-action=import]');
+      await waitUntil('the end', async () => (await textOf(transfer, '.outcome')) === '3 clips added.');
+      await transfer.close();
       await shows(page, 3);
       expect(await titles(page)).toContain("Tides & timetables:  a ferry's year");
       await page.close();

@@ -3,7 +3,7 @@ import type { LibraryWorld, View } from '../../library/world.ts';
 import { startingCatalog } from '../../src/catalog/starting-catalog.ts';
 import type { Clip, FullClip } from '../../src/model/clip.ts';
 import { problem } from '../../src/model/problem.ts';
-import { err, ok } from '../../src/model/result.ts';
+import { ok } from '../../src/model/result.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import type { Change } from '../../src/platform/changes.ts';
 import type { OutboxSummary } from '../../src/platform/database/outbox-summary.ts';
@@ -71,7 +71,7 @@ export function fakeLibraryWorld(count: number) {
     readSettings: async () => ok(defaultSettings),
     readDeliveriesOf: vi.fn<LibraryWorld['readDeliveriesOf']>(async () => ok(new Map())),
     readOutbox: vi.fn<LibraryWorld['readOutbox']>(async () => ok(nothingInOutbox)),
-    readClipFile: async () => err(problem('file-invalid', 'Not used here.', '')),
+    importFiles: vi.fn<LibraryWorld['importFiles']>(async () => undefined),
     send: send as unknown as LibraryWorld['send'],
     onChange(listener: (change: Change) => void) {
       listeners.add(listener);

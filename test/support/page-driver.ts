@@ -22,6 +22,17 @@ export const chooseFiles = (page: Page, selector: string, files: readonly FileTo
     [...files],
   );
 
+/** Drops files on a page. */
+export const dropFiles = (page: Page, files: readonly FileToChoose[]): Promise<void> =>
+  page.evaluate(
+    (given) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, bytes } of given) dataTransfer.items.add(new File([new Uint8Array(bytes)], name));
+      document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+    },
+    [...files],
+  );
+
 /** The text of the first such element; empty where there is none. */
 export const textOf = (page: Page, selector: string): Promise<string> =>
   page.evaluate((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);

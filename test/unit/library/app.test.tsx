@@ -21,7 +21,7 @@ function show(state: Partial<LibraryState>) {
   const session = {
     ...{ show: vi.fn(done), showRows: vi.fn(done), undo: vi.fn(done), open: vi.fn(), readTerms: vi.fn(done) },
     ...{ mark: vi.fn(done), file: vi.fn(done), readTopics: vi.fn(async () => []) },
-    ...{ trash: vi.fn(done), restore: vi.fn(done), exportAs: vi.fn(done), exportRaw: vi.fn(), importAll: vi.fn(done) },
+    ...{ trash: vi.fn(done), restore: vi.fn(done), exportAs: vi.fn(done), exportRaw: vi.fn(), importFiles: vi.fn() },
     ...{ sendTo: vi.fn(done), retry: vi.fn(done) },
     ...{ read: vi.fn(), close: vi.fn() },
   } satisfies Session;
@@ -203,21 +203,5 @@ describe('the library page', () => {
     button('Restore Article 1').click();
     expect(session.restore).toHaveBeenCalledWith([clip.id]);
     expect(root.querySelector('#delete-selected')).toBeNull();
-  });
-
-  it('says of each imported file what came of it, failures first', () => {
-    const bad = problem('file-invalid', 'This is no clip.', 'Choose another file.', ['line 3: no title']);
-    show({
-      imported: [
-        { name: 'good.md', outcome: { kind: 'imported', title: 'Good' } },
-        { name: 'bad.md', outcome: { kind: 'failed', problem: bad } },
-        { name: 'known.md', outcome: { kind: 'known', title: 'Known' } },
-      ],
-    });
-    const lines = [...root.querySelectorAll('.import-files li')].map((line) => line.textContent ?? '');
-    expect(lines[0]).toContain('bad.md: This is no clip. Choose another file. line 3: no title');
-    expect(lines[1]).toContain('known.md');
-    expect(lines[2]).toBe('good.md: imported as “Good”');
-    expect(root.querySelector('#import-summary')?.textContent).toBe('1 clip imported, 1 there already, 1 failed.');
   });
 });
