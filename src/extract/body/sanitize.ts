@@ -30,7 +30,7 @@ const coded = new Set(['code', 'pre']);
  * @returns the clean element, in a document of its own
  */
 export function sanitize(root: Element): HTMLElement {
-  purifier ??= createPurifier();
+  if (purifier === null) throw new TypeError('only what has a document can sanitise');
   dropAttributes(root);
   const clean = purifier.sanitize(root, {
     ALLOWED_TAGS: [...tags, ...mathmlTags],
@@ -73,9 +73,6 @@ function dropAttributes(root: Element): void {
   }
 }
 
-/** One a realm, since each makes a Trusted Types policy of the same name. */
-let purifier: DOMPurify | undefined;
-
 function createPurifier(): DOMPurify {
   // See `needsTrustedTypes`: in a page, the purifier is to see a window without them, and a document without elements whose
   // names shadow its properties.
@@ -111,3 +108,9 @@ function keepLanguage(element: Element, data: UponSanitizeAttributeHookEvent): v
 }
 
 const isImage = (src: string): boolean => imageAddress(src, 'about:blank') !== null;
+
+/**
+ * One a realm, since each makes a Trusted Types policy of the same name; made when the module is loaded, as DOMPurify's own
+ * is. Null in a worker, which has no document.
+ */
+const purifier = typeof document === 'undefined' ? null : createPurifier();
