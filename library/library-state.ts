@@ -165,8 +165,10 @@ function otherView(state: LibraryState, route: Route): LibraryState {
 
 function listRead(state: LibraryState, action: LibraryAction & { type: 'list-read' }): LibraryState {
   const { ids, answer, route } = action;
-  const isThere = new Set(ids);
-  const gone = [...state.selection.ids].filter((id) => !isThere.has(id));
+  const { current, selection } = state;
+  // A search goes through here at each letter: a set of 100,000 ids is made only for what it is asked for.
+  const isThere = current === null && selection.ids.size === 0 ? null : new Set(ids);
+  const gone = isThere === null ? [] : [...selection.ids].filter((id) => !isThere.has(id));
   return {
     ...state,
     ids,
@@ -174,8 +176,8 @@ function listRead(state: LibraryState, action: LibraryAction & { type: 'list-rea
     shown: route,
     rows: action.isFresh ? action.rows : new Map([...state.rows, ...action.rows]),
     status: 'ready',
-    current: state.current !== null && isThere.has(state.current) ? state.current : null,
-    selection: without(state.selection, gone),
+    current: current !== null && isThere?.has(current) === true ? current : null,
+    selection: without(selection, gone),
   };
 }
 

@@ -17,8 +17,7 @@ const kept = 200;
 /** Reads the rows of clips; with what a search has found in them where there is one. */
 export async function rowsOf(ids: readonly string[], route: Route, world: Reader): Promise<Map<string, Row>> {
   const { groups } = parseQuery(route.query);
-  const rows = await world.readRows(ids);
-  const sources = groups.length === 0 ? null : await world.readSources(ids);
+  const [rows, sources] = await Promise.all([world.readRows(ids), groups.length === 0 ? null : world.readSources(ids)]);
   const sourceOf = new Map(sources?.ok ? sources.value.map((source) => [source.clip.id, source]) : []);
   const read = new Map<string, Row>();
   for (const row of rows.ok ? rows.value : []) {

@@ -89,8 +89,12 @@ export function startSession(store: Store, world: LibraryWorld): Session {
     const isWanted = (): boolean => mine === reads;
     const { route, status } = store.get();
     if (status === 'opening') await readFirst(route, isWanted);
-    const total = await world.readTotal();
-    if (total.ok && isWanted()) store.dispatch({ type: 'counted', total: total.value });
+    const count = async (): Promise<void> => {
+      const total = await world.readTotal();
+      if (total.ok && isWanted()) store.dispatch({ type: 'counted', total: total.value });
+    };
+    // That nothing was found is another thing to say than that there is nothing.
+    if (store.get().total === null) await count();
     for await (const list of readList(route, world, isWanted)) {
       if (!isWanted()) return;
       if (!list.ok) {
@@ -99,6 +103,7 @@ export function startSession(store: Store, world: LibraryWorld): Session {
       }
       await show(route, list.value, again, isWanted);
     }
+    await count();
     if (!isWanted()) return;
     if (store.get().answer.indexedCount !== null) void world.send('search.maintain', null);
   }

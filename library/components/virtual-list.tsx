@@ -22,7 +22,8 @@ export function VirtualList({ label, ids, estimate, current, renderRow, onRange 
   const place = useRef<HTMLDivElement>(null);
   const heights = useRef(new Map<string, number>());
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const tree = useMemo(() => treeOf(ids, estimate, heights.current), [ids, estimate]);
+  const drawnTo = useRef(0);
+  const tree = useMemo(() => treeOf(ids, estimate, heights.current, drawnTo.current), [ids, estimate]);
   const [from, to] = rangeOf(tree, place.current);
 
   useEffect(() => onRange(from, to), [from, to, ids, onRange]);
@@ -43,6 +44,9 @@ export function VirtualList({ label, ids, estimate, current, renderRow, onRange 
       removeEventListener('resize', ask);
     };
   }, []);
+  useLayoutEffect(() => {
+    drawnTo.current = to;
+  }, [to]);
   // After every drawing, since any of the rows may have got other content.
   useLayoutEffect(() => {
     let isNews = false;
@@ -81,13 +85,20 @@ export function VirtualList({ label, ids, estimate, current, renderRow, onRange 
   );
 }
 
-function treeOf(ids: readonly string[], estimate: number, heights: ReadonlyMap<string, number>): HeightTree {
+/**
+ * The heights of a new list, as far as rows up to `known` were measured in the one before: those decide where the screen
+ * stands. To look up all of 100,000 ids at each letter of a search would take longer than the search.
+ */
+function treeOf(
+  ids: readonly string[],
+  estimate: number,
+  heights: ReadonlyMap<string, number>,
+  known: number,
+): HeightTree {
   const tree = new HeightTree(ids.length, estimate);
-  if (heights.size > 0) {
-    for (const [index, id] of ids.entries()) {
-      const height = heights.get(id);
-      if (height !== undefined) tree.set(index, height);
-    }
+  for (const [index, id] of ids.slice(0, known).entries()) {
+    const height = heights.get(id);
+    if (height !== undefined) tree.set(index, height);
   }
   return tree;
 }
