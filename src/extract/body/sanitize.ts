@@ -32,16 +32,8 @@ const coded = new Set(['code', 'pre']);
 export function sanitize(root: Element): HTMLElement {
   if (purifier === null) throw new TypeError('only what has a document can sanitise');
   dropAttributes(root);
-  const clean = purifier.sanitize(root, {
-    ALLOWED_TAGS: [...tags, ...mathmlTags],
-    ALLOWED_ATTR: [...allowedAttributes],
-    ADD_URI_SAFE_ATTR: [...plainAttributes, ...mathsAttributes],
-    ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: false,
-    ALLOWED_URI_REGEXP: allowedAddress,
-    RETURN_DOM: true,
-  });
-  // Typed as any node; with these options it is the body of the purifier's document.
+  const clean: unknown = purifier.sanitize(root);
+  // Typed as a text; with its options it is the body of the purifier's document.
   if (!(clean instanceof HTMLElement)) throw new TypeError('the purifier gave no element');
   return clean;
 }
@@ -83,6 +75,15 @@ function createPurifier(): DOMPurify {
     trustedTypes: undefined,
   };
   const instance = createDOMPurify(needsTrustedTypes() ? window : page);
+  instance.setConfig({
+    ALLOWED_TAGS: [...tags, ...mathmlTags],
+    ALLOWED_ATTR: [...allowedAttributes],
+    ADD_URI_SAFE_ATTR: [...plainAttributes, ...mathsAttributes],
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    ALLOWED_URI_REGEXP: allowedAddress,
+    RETURN_DOM: true,
+  });
   instance.addHook('uponSanitizeAttribute', (element, data) => {
     if (data.attrName === 'class') keepLanguage(element, data);
     if (data.attrName === 'id') data.keepAttr = element.nodeName === 'LI' && noteId.test(data.attrValue);
