@@ -18,7 +18,7 @@ import {
   requestHostAccess,
 } from '../../src/platform/host-access.ts';
 import { loadPage } from '../../src/platform/load-page.ts';
-import { withFreeLock } from '../../src/platform/lock.ts';
+import { isLockHeld, withFreeLock } from '../../src/platform/lock.ts';
 import { send } from '../../src/platform/messaging.ts';
 import { openPage, readBody, readMetadata } from '../../src/platform/page-capture.ts';
 import { onTabsChange, tabsOfWindow } from '../../src/platform/window-tabs.ts';
@@ -68,6 +68,7 @@ export const realWorld: SeveralWorld = {
     return read.ok ? ok({ ...read.value, otherTitle: '' }) : read;
   },
   withFreeLock,
+  isLockHeld,
   sleep: (milliseconds, signal) =>
     new Promise((resolve) => {
       const timer = setTimeout(resolve, milliseconds);

@@ -5,6 +5,7 @@ import { type JobState, runBatch } from '../../src/batch/run-batch.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { problem } from '../../src/model/problem.ts';
 import type { PageOutcome, QueuedPage } from '../../src/model/queued-page.ts';
+import type { Result } from '../../src/model/result.ts';
 import { cleanUrl } from '../../src/url/clean-url.ts';
 import type { CleaningRules } from '../../src/url/cleaning-rules.ts';
 import { parseUrl } from '../../src/url/parse-url.ts';
@@ -21,6 +22,9 @@ export interface SeveralStore {
   change(changes: Partial<SeveralState>): void;
 }
 
+/** Held by the window that clips: one at a time, so that no site is asked by two. */
+export const severalLock = 'several';
+
 /** Clipping what was chosen. */
 export interface RunSession {
   /** Clips pages, once the user has allowed to read their sites. Call it straight from a click. */
@@ -33,15 +37,18 @@ export interface RunSession {
 
 export function startRunSession(store: SeveralStore, world: SeveralWorld): RunSession {
   let stopping = new AbortController();
+  /** Resolves when all outcomes so far are written. */
+  let remembering: Promise<void> = Promise.resolve();
 
-  async function run(pages: readonly QueuedPage[]): Promise<void> {
+  async function run(asked: readonly QueuedPage[]): Promise<void> {
+    const pages = asked.map((page) => ({ ...page, outcome: null }));
     // Before anything else: the browser takes the question from the click alone.
     const refusal = await askAccess(pages, store.get().mayReadAll, world);
     if (refusal !== null) {
       store.change({ problem: refusal });
       return;
     }
-    const isFree = await world.withFreeLock('several', () => runLocked(pages));
+    const isFree = await world.withFreeLock(severalLock, () => runLocked(pages));
     if (!isFree) store.change({ problem: isBusy });
   }
 
@@ -58,6 +65,10 @@ export function startRunSession(store: SeveralStore, world: SeveralWorld): RunSe
     const all = others.length === 0 ? jobs : store.get().jobs.map((old) => jobs.find(({ id }) => id === old.id) ?? old);
     store.change({ step: 'running', jobs: all, problem: null, isStopping: false });
     await runBatch(jobs, { ...world, work, onState, now: () => world.now().getTime() }, stopping.signal);
+    await remembering;
+    // From here on its user sees what failed, and can try it again.
+    const failed = store.get().jobs.filter(({ state }) => state.kind === 'failed');
+    if (failed.length > 0) warn(await world.send('queue.remove', { ids: failed.map(({ id }) => id) }));
     store.change({ step: 'ended', isStopping: false });
   }
 
@@ -81,14 +92,19 @@ export function startRunSession(store: SeveralStore, world: SeveralWorld): RunSe
   function onState({ id }: Job, state: JobState): void {
     store.change({ jobs: store.get().jobs.map((job) => (job.id === id ? { ...job, state } : job)) });
     const job = store.get().jobs.find((each) => each.id === id);
-    if (job !== undefined && isOutcome(state)) void remember(job.page, state);
+    if (job === undefined || !isOutcome(state)) return;
+    const before = remembering;
+    remembering = remember(job.page, state).then(() => before);
   }
 
+  /** What is in the library leaves the queue. What failed stays, for a window that is closed before its user has seen it. */
   async function remember(page: QueuedPage, outcome: PageOutcome): Promise<void> {
     const at = world.now().toISOString();
-    const kept = await world.send('queue.put', { pages: [{ ...page, outcome: { at, page: outcome } }] });
-    // The clip is saved all the same; at worst its page is offered once more, and found to be known.
-    if (!kept.ok) console.warn('Sheaf: the outcome could not be remembered', kept.error);
+    const kept =
+      outcome.kind === 'failed'
+        ? await world.send('queue.put', { pages: [{ ...page, outcome: { at, page: outcome } }] })
+        : await world.send('queue.remove', { ids: [page.id] });
+    warn(kept);
   }
 
   return {
@@ -102,9 +118,14 @@ export function startRunSession(store: SeveralStore, world: SeveralWorld): RunSe
         store
           .get()
           .jobs.filter(isUndone)
-          .map(({ page }) => ({ ...page, outcome: null })),
+          .map(({ page }) => page),
       ),
   };
+}
+
+/** The clip is saved all the same; at worst its page is offered once more, and found to be known. */
+function warn(kept: Result<null, Problem>): void {
+  if (!kept.ok) console.warn('Sheaf: the outcome could not be remembered', kept.error);
 }
 
 const isOutcome = (state: JobState): state is PageOutcome =>

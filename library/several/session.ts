@@ -4,8 +4,8 @@ import { noWeights } from '../../src/model/term-weights.ts';
 import { onceAWhile } from '../../src/ui/once-a-while.ts';
 import { rulesOfSettings } from '../../src/url/rules-of-settings.ts';
 import { type Candidate, candidatesOfTabs, candidatesOfText } from './candidates.ts';
-import { type RunSession, type SeveralStore, startRunSession } from './run-session.ts';
-import { chosenPages, filingOf, type SeveralState } from './state.ts';
+import { type RunSession, type SeveralStore, severalLock, startRunSession } from './run-session.ts';
+import { chosenPages, filingOf, isLeft, type SeveralState } from './state.ts';
 import type { SeveralWorld } from './world.ts';
 
 /** What the page can do. */
@@ -44,7 +44,11 @@ export function startSeveralSession(store: SeveralStore, world: SeveralWorld): S
   const known = onceAWhile(findKnown, lookAgain);
   const queue = onceAWhile(readQueue, lookAgain);
   const stops = [
-    world.onTabsChange(tabs.ask),
+    world.onTabsChange(() => {
+      tabs.ask();
+      // A window that was at it may have been closed.
+      queue.ask();
+    }),
     world.onAccessChange(tabs.ask),
     world.onChange(({ kind }) => {
       if (kind === 'clips') known.ask();
@@ -81,7 +85,7 @@ export function startSeveralSession(store: SeveralStore, world: SeveralWorld): S
   }
 
   async function readQueue(): Promise<void> {
-    const read = await world.readQueue();
+    const [read, isRunning] = await Promise.all([world.readQueue(), world.isLockHeld(severalLock)]);
     if (!read.ok) {
       change({ problem: read.error });
       return;
@@ -89,7 +93,8 @@ export function startSeveralSession(store: SeveralStore, world: SeveralWorld): S
     const own = new Set(get().jobs.map(({ id }) => id));
     const ofMenu = read.value.filter(({ from }) => from === 'menu');
     change({
-      unfinished: read.value.filter(({ id, from, outcome }) => from !== 'menu' && outcome === null && !own.has(id)),
+      // What another window is at is not left over.
+      unfinished: isRunning ? [] : read.value.filter((page) => isLeft(page) && !own.has(page.id)),
       recent: ofMenu.toReversed(),
     });
   }

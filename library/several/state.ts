@@ -104,9 +104,16 @@ export const filingOf = (state: SeveralState): Filing => ({
   ifKnown: state.ifKnown,
 });
 
-/** Whether “Try again” may do something for a job. What is no page will not become one. */
+/** Whether “Try again” may do something for a job. */
 export const isUndone = ({ state }: Job): boolean =>
-  state.kind === 'stopped' || (state.kind === 'failed' && state.problem.code !== 'not-clippable');
+  state.kind === 'stopped' || (state.kind === 'failed' && isWorthAnother(state.problem));
+
+/** Whether a page of this window's kind was left over: not tried, or failed in a window that was closed. */
+export const isLeft = ({ from, outcome }: QueuedPage): boolean =>
+  from !== 'menu' && (outcome === null || (outcome.page.kind === 'failed' && isWorthAnother(outcome.page.problem)));
+
+/** What is no page will not become one. */
+const isWorthAnother = ({ code }: Problem): boolean => code !== 'not-clippable';
 
 /** Whether a page is to be had in a tab alone. */
 export const needsTab = ({ state }: Job): boolean => state.kind === 'failed' && state.problem.code === 'needs-tab';

@@ -41,6 +41,8 @@ export interface SeveralWorld extends Omit<TabWorld, 'isSamePage'> {
   readonly extract: LinkReader['extract'];
   /** Runs the task unless one of the same name runs already, in whatever window; returns whether it did. */
   withFreeLock(name: string, task: () => Promise<void>): Promise<boolean>;
+  /** Whether such a task runs, in whatever window. */
+  isLockHeld(name: string): Promise<boolean>;
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
   newId(): string;
   now(): Date;

@@ -9,3 +9,9 @@ export const withFreeLock = (name: string, task: () => Promise<void>): Promise<b
     await task();
     return true;
   }) as Promise<boolean>;
+
+/** Whether a task of that name runs, in whatever context. */
+export async function isLockHeld(name: string): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some((lock) => lock.name === `sheaf:${name}`);
+}

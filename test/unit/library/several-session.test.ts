@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startSeveralSession } from '../../../library/several/session.ts';
 import { initialState, type SeveralState } from '../../../library/several/state.ts';
 import type { SeveralWorld } from '../../../library/several/world.ts';
+import { type Problem, problem } from '../../../src/model/problem.ts';
 import type { QueuedPage } from '../../../src/model/queued-page.ts';
 import { err, ok } from '../../../src/model/result.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
@@ -59,6 +60,7 @@ async function opened(changes: Partial<SeveralWorld> = {}) {
       await task();
       return true;
     },
+    isLockHeld: async () => false,
     sleep: (_ms, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
     newId: () => {
       ids += 1;
@@ -92,7 +94,7 @@ describe('the page for several at once', () => {
     expect(seen.loaded).toEqual(['https://a.example/1', 'https://b.example/3']);
     expect(seen.saved.map(({ fields }) => fields.topics)).toEqual([[genomics], [genomics]]);
     expect(store.get().step).toBe('ended');
-    expect([...queue.values()].map(({ outcome }) => outcome?.page.kind)).toEqual(['saved', 'saved']);
+    expect(queue.size).toBe(0);
   });
 
   it('begins nothing where the user says no, and says what to do', async () => {
@@ -129,6 +131,47 @@ describe('the page for several at once', () => {
     expect(store.get().recent.map(({ id }) => id)).toEqual([pages[2]?.id]);
     await session.resume();
     expect(seen.loaded).toEqual([left.url]);
+  });
+
+  it('offers what had failed by the time that the window was closed, but for what is no page', async () => {
+    const failed = (found: Problem): QueuedPage['outcome'] => {
+      return { at: sampleQueuedPage(0).askedAt, page: { kind: 'failed', problem: found } };
+    };
+    const down = sampleQueuedPage(1, { outcome: failed(problem('page-unavailable', 'It is down.', 'Wait.')) });
+    const paper = sampleQueuedPage(2, { outcome: failed(problem('not-clippable', 'This is a PDF.', 'Read it.')) });
+    const { store } = await opened({ readQueue: async () => ok([down, paper]) });
+    expect(store.get().unfinished).toEqual([down]);
+  });
+
+  it('keeps what failed until its user sees that it is done', async () => {
+    let let2 = (): void => {};
+    const second = new Promise<void>((resolve) => {
+      let2 = resolve;
+    });
+    const { session, queue, settled, kinds } = await opened({
+      async load(url) {
+        if (url.endsWith('1')) return err({ reason: 'network', detail: '' });
+        await second;
+        return ok({ status: 200, header: () => 'text/html', url, bytes: new Uint8Array() });
+      },
+    });
+    session.setText('https://a.example/1 https://b.example/2');
+    const running = session.start();
+    await settled();
+    await settled();
+    expect(kinds()).toEqual(['failed', 'working']);
+    expect([...queue.values()].map(({ outcome }) => outcome?.page.kind ?? null)).toEqual(['failed', null]);
+    let2();
+    await running;
+    expect(queue.size).toBe(0);
+  });
+
+  it('offers nothing of what another window is at', async () => {
+    const { store } = await opened({
+      readQueue: async () => ok([sampleQueuedPage(1)]),
+      isLockHeld: async () => true,
+    });
+    expect(store.get().unfinished).toEqual([]);
   });
 
   it('tries again what failed and leaves what is saved alone', async () => {
