@@ -8,6 +8,8 @@ import type { ImageWorld } from './image-world.ts';
 
 /** How long an image may take, in ms. Chromium ends a worker that waits for an answer for longer than 30 s. */
 const patience = 25_000;
+/** The same for a tab, whose page gives itself 5 s: one that the browser holds still would never answer. */
+const tabPatience = 10_000;
 
 export interface ImageRequest {
   readonly url: string;
@@ -40,9 +42,15 @@ async function readThroughPage(
   url: string,
   world: ImageWorld,
 ): ReturnType<ImageWorld['readImageBytes']> {
-  const base64 = await world.readImageInPage(tabId, url);
+  const base64 = await inTime(world.readImageInPage(tabId, url));
   return base64 === null ? err('refused') : world.readImageBytes(fromBase64(base64));
 }
+
+const inTime = (answer: Promise<string | null>): Promise<string | null> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, tabPatience, null);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 
 async function reasonOfBlock(url: string, { hasHostAccess }: ImageWorld): Promise<ImageFailure> {
   const hasAccess = await hasHostAccess([new URL(url).origin]).then(

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { imageHandlers } from '../../../background/image-handlers.ts';
 import { type ImageKeeper, imageKeeper } from '../../../background/images/image-keeper.ts';
 import type { ImageWorld } from '../../../background/images/image-world.ts';
+import { loadOne } from '../../../background/images/load-one.ts';
 import { withRoomForClips } from '../../../background/images/make-room.ts';
 import type { ImageFile } from '../../../src/model/kept-image.ts';
 import { problem } from '../../../src/model/problem.ts';
@@ -141,6 +142,22 @@ describe('keeping images', () => {
     await keeper.work();
     expect(seen).toHaveLength(1);
     expect(await states(other)).toEqual(['no-access']);
+  });
+
+  it('waits no longer than ten seconds for a tab that the browser holds still', async () => {
+    const { world } = background({
+      fetchImage: async () => err('blocked'),
+      readImageInPage: () => new Promise(() => undefined),
+      hasHostAccess: async () => false,
+    });
+    vi.useFakeTimers();
+    try {
+      const loading = loadOne({ url: 'https://img.example/0.png', page: 'https://a.example/', tabId: 7 }, world);
+      await vi.advanceTimersByTimeAsync(10_000);
+      expect(await loading).toEqual({ failure: 'no-access' });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('comes back later where a server does not answer', async () => {
