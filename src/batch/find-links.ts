@@ -1,7 +1,11 @@
 import { parseUrl } from '../url/parse-url.ts';
 
-/** Characters that no address in a text goes beyond. */
-const address = /\bhttps?:\/\/[^\s<>"'`{}|\\^\u201c\u201d\u00ab\u00bb]+/gi;
+/**
+ * An address goes up to a character that none holds as it is written. An apostrophe before a letter is one of its path
+ * (`Conway's_game`), any other one a quote.
+ */
+const address =
+  /\bhttps?:\/\/[^\s<>"'`{}|\\^\u201c\u201d\u00ab\u00bb/]+(?:\/(?:[^\s<>"'`{}|\\^\u201c\u201d\u00ab\u00bb]|'(?=[\p{L}\p{N}]))*)?/giu;
 
 /** What ends a sentence, not an address. */
 const punctuation = new Set('.,;:!?*_~…。、，');

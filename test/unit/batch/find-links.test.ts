@@ -17,6 +17,16 @@ describe('the links of a text', () => {
     ['in HTML', '<a href="https://a.example/?p=1&amp;q=2">A</a>', ['https://a.example/?p=1&q=2']],
     ['with brackets of its own', 'https://a.example/wiki/Tide_(sea)', ['https://a.example/wiki/Tide_(sea)']],
     [
+      'with an apostrophe of their own',
+      "https://a.example/wiki/Conway's_game and https://b.example/l'été?q='n'",
+      ["https://a.example/wiki/Conway's_game", "https://b.example/l'%C3%A9t%C3%A9?q=%27n"],
+    ],
+    [
+      'between apostrophes',
+      "<a href='https://a.example/1'>A</a> ['https://a.example/2','https://a.example'] https://a.example's",
+      ['https://a.example/1', 'https://a.example/2', 'https://a.example/'],
+    ],
+    [
       'between quotes of several kinds',
       '“https://a.example/1” «https://a.example/2»',
       ['https://a.example/1', 'https://a.example/2'],
