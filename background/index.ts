@@ -2,6 +2,7 @@
  * Puts the background together. All listeners are registered while this script runs, and nothing that matters lives in
  * a variable: the browser stops the background whenever it likes and starts it again for the next event.
  */
+import { linksThatFit } from '../src/batch/find-links.ts';
 import { originsOfLink } from '../src/batch/origins.ts';
 import { announce } from '../src/platform/changes.ts';
 import { readLibrary, withLibrary } from '../src/platform/database/library.ts';
@@ -87,7 +88,7 @@ const links: ClipLinkWorld = {
 
 handleMessages(handlersFor(world));
 onClipLink(originsOfLink, (command) => void clipLink(command, links));
-onClipSeveral((urls) => void openSeveral(urls));
+onClipSeveral((texts) => void openSeveral(linksThatFit(texts)));
 onHighlightCommand((tab) => void highlightPage(tab, { ...world, page, newId: () => crypto.randomUUID() }));
 onStart(() => {
   void createMenus();

@@ -10,16 +10,35 @@ const address =
 /** What ends a sentence, not an address. */
 const punctuation = new Set('.,;:!?*_~…。、，');
 
+/** A line that holds one address and nothing else: there it may hold what sets it apart from a text elsewhere. */
+const lineOfOne = /^\s*(https?:\/\/(?:(?!https?:\/\/)[^\s<>"\u201c\u201d\u00ab\u00bb])+)\s*$/i;
+
 /**
  * The http(s) addresses in any text, in their order, each once: plain, in Markdown, in the source of a page. What follows
  * an address as punctuation, or closes a bracket that it did not open, is no part of it.
  */
 export function findLinks(text: string): string[] {
-  const found = [...text.matchAll(address)].flatMap(([match]) => {
+  const found = text.split(/[\r\n]+/).flatMap((line) => {
+    const alone = lineOfOne.exec(line)?.[1];
+    return alone === undefined ? [...line.matchAll(address)].map(([match]) => match) : [alone];
+  });
+  const urls = found.flatMap((match) => {
     const url = parseUrl(trimmed(match.replaceAll('&amp;', '&')));
     return url === null || url.hostname === '' ? [] : [url.href];
   });
-  return [...new Set(found)];
+  return [...new Set(urls)];
+}
+
+/** Code units of links, a line each. Percent-encoded they stay below the 2 MB of the longest address that Chromium opens. */
+const mostText = 500_000;
+
+/** The links of some texts, or as many of them as an address can carry: those of a long page are more. */
+export function linksThatFit(texts: readonly string[]): string[] {
+  let length = 0;
+  return findLinks(texts.join('\n')).filter((link) => {
+    length += link.length + 1;
+    return length <= mostText;
+  });
 }
 
 function trimmed(match: string): string {

@@ -38,10 +38,10 @@ const mayRead = (origins: readonly string[]): Promise<boolean> =>
   });
 
 /**
- * Calls back with the links in what is selected, when the user wants to clip them, or with none for the page for several at
- * once alone. Register synchronously.
+ * Calls back with the links in what is selected and with its text, when the user wants to clip them, or with none for the
+ * page for several at once alone. Register synchronously.
  */
-export function onClipSeveral(run: (links: readonly string[]) => void): void {
+export function onClipSeveral(run: (texts: readonly string[]) => void): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === menuIds.clipSeveral) run([]);
     if (info.menuItemId !== menuIds.clipSelectedLinks) return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findLinks } from '../../../src/batch/find-links.ts';
+import { findLinks, linksThatFit } from '../../../src/batch/find-links.ts';
 
 describe('the links of a text', () => {
   it.each([
@@ -38,6 +38,16 @@ describe('the links of a text', () => {
     expect(findLinks(text)).toEqual(links);
   });
 
+  it('are taken as they are where one fills its line', () => {
+    const links = ['https://a.example/?titles=A|B', "https://a.example/{x}?q=^'n'", 'https://a.example/`b`'];
+    expect(findLinks(links.join('\n'))).toEqual(links.map((link) => new URL(link).href));
+    expect(findLinks('https://a.example/1|https://a.example/2')).toEqual([
+      'https://a.example/1',
+      'https://a.example/2',
+    ]);
+    expect(findLinks('https://archive.example/2020/https://a.example/1')).toHaveLength(1);
+  });
+
   it('are each there once', () => {
     expect(findLinks('https://a.example https://a.example/')).toEqual(['https://a.example/']);
   });
@@ -57,5 +67,20 @@ describe('the links of a text', () => {
     ]) {
       expect(findLinks(text).length).toBeLessThan(2);
     }
+  });
+});
+
+describe('the links that fit into an address', () => {
+  it('are those of all texts, without the texts', () => {
+    const texts = ['https://a.example/1', 'javascript:void 0', 'Read https://a.example/2, the second one.'];
+    expect(linksThatFit(texts)).toEqual(['https://a.example/1', 'https://a.example/2']);
+  });
+
+  it('are fewer than there are where there are tens of thousands', () => {
+    const many = Array.from({ length: 50_000 }, (_, n) => `https://a.example/${n}`);
+    const fitting = linksThatFit(many);
+    expect(fitting.length).toBeGreaterThan(5_000);
+    expect(fitting).toEqual(many.slice(0, fitting.length));
+    expect(encodeURIComponent(fitting.join('\n')).length).toBeLessThan(2_000_000);
   });
 });
