@@ -189,6 +189,14 @@ describe('an index that is made of a library from before', () => {
     expect((await desk.find('ferry')).sort()).toEqual(['c1', 'c2']);
   });
 
+  it('is thrown away by its upkeep as well, where the start of the background could not', async () => {
+    await desk.save(1, 'A ferry');
+    await storeRaw(desk.db, 'searchState', { ...(await desk.state()), version: 999 }, onlyRow);
+    await maintainIndex(world);
+    expect(await desk.find('ferry')).toEqual(['c1']);
+    expect((await desk.state())?.isComplete).toBe(true);
+  });
+
   it('ends instead of trying for ever where the disk is full', async () => {
     await desk.save(1, 'A ferry');
     await desk.forgetIndex();

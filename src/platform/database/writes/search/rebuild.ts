@@ -10,6 +10,7 @@ import { sourceOf } from '../../search/source-of.ts';
 import { emptySearchState, usableState } from '../../search/state.ts';
 import { inOneWrite } from '../transaction.ts';
 import { openWriter, searchPart, searchStores } from './index-clips.ts';
+import { emptyIndex } from './reset.ts';
 
 /** Clips that are read and put into the index together: their write keeps a save waiting for a tenth of a second. */
 const batch = 256;
@@ -35,7 +36,11 @@ export async function rebuildNext(db: Library, pause: () => Promise<void>): Prom
   }
   return inOneWrite(db, ['clips', ...searchStores], async (tx) => {
     const writer = await openWriter(searchPart(tx));
-    if (writer === null) return ok(false);
+    if (writer === null) {
+      // Of another build, and the background's start could not empty it: otherwise nothing would ever be found.
+      await emptyIndex(searchPart(tx));
+      return ok(true);
+    }
     if (writer.state.rebuiltUpTo !== after) return ok(true);
     const docs: CountedDoc[] = [];
     const rows = read.last === null ? [] : await tx.objectStore('clips').getAll(upTo(range, read.last));

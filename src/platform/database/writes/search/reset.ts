@@ -3,7 +3,7 @@ import { ok, type Result } from '../../../../model/result.ts';
 import { type Library, onlyRow } from '../../schema.ts';
 import { emptySearchState, usableState } from '../../search/state.ts';
 import { inOneWrite } from '../transaction.ts';
-import { searchStores } from './index-clips.ts';
+import { type SearchTransaction, searchStores } from './index-clips.ts';
 
 /**
  * Makes the index fit to be worked on when the background starts: one of another build is emptied, and what an
@@ -13,8 +13,7 @@ export const tidyIndex = (db: Library): Promise<Result<null, Problem>> =>
   inOneWrite(db, searchStores, async (tx) => {
     const state = usableState(await tx.objectStore('searchState').get(onlyRow));
     if (state === null) {
-      for (const store of searchStores) await tx.objectStore(store).clear();
-      await tx.objectStore('searchState').put(emptySearchState(), onlyRow);
+      await emptyIndex(tx);
       return ok(null);
     }
     let from = 0;
@@ -24,3 +23,9 @@ export const tidyIndex = (db: Library): Promise<Result<null, Problem>> =>
     }
     return ok(null);
   });
+
+/** Throws the index away, so that it is made anew. */
+export async function emptyIndex(tx: SearchTransaction): Promise<void> {
+  for (const store of searchStores) await tx.objectStore(store).clear();
+  await tx.objectStore('searchState').put(emptySearchState(), onlyRow);
+}
