@@ -20,7 +20,8 @@ export function parseQuery(text: string): Query {
   const excluded: WordGroup[] = [];
   const tests: Query['tests'][number][] = [];
   const notes: string[] = [];
-  for (const part of readParts(text.slice(0, longestQuery).toWellFormed())) {
+  const parts = readParts(text.slice(0, longestQuery).toWellFormed());
+  for (const part of parts) {
     const qualified = part.qualifier === null ? null : readQualifier(part.qualifier, part.text, part.isNegated);
     if (qualified === null) (part.isNegated ? excluded : groups).push(...groupsOf(part));
     else if ('test' in qualified) tests.push(qualified.test);
@@ -28,8 +29,13 @@ export function parseQuery(text: string): Query {
     else if (!part.isOpen || part.text !== '') notes.push(qualified.note);
   }
   if (groups.length > mostGroups) notes.push(`Only the first ${mostGroups} words are looked for.`);
+  const isAnything = groups.length + excluded.length + tests.length + notes.length > 0;
+  if (!isAnything && parts.some(hasOnlySigns)) notes.push('There is no word in this search, so it leaves nothing out.');
   return { groups: groups.slice(0, mostGroups), excluded: excluded.slice(0, mostGroups), tests, notes };
 }
+
+/** Of a part without words: whether it is more than the beginning of a phrase, an exclusion or a prefix. */
+const hasOnlySigns = ({ qualifier, text }: QueryPart): boolean => qualifier === null && /[^\s*-]/.test(text);
 
 function groupsOf(part: QueryPart): WordGroup[] {
   // Of an unknown qualifier (`note:me`) both halves are words.

@@ -73,6 +73,18 @@ describe('a search', () => {
     },
   );
 
+  it.each(['🙂', '!?', '& …'])(
+    'says of %s that nothing can be looked for, where the whole list is what is left',
+    (query) => {
+      expect(parseQuery(query).notes).toEqual(['There is no word in this search, so it leaves nothing out.']);
+      expect(parseQuery(`ferry ${query}`).notes).toEqual([]);
+    },
+  );
+
+  it.each(['', ' ', '"', '-', '- "'])('says nothing of %j, from where a search goes on', (query) => {
+    expect(parseQuery(query).notes).toEqual([]);
+  });
+
   it('says nothing of a qualifier whose value is still to be typed', () => {
     expect(parseQuery('ferry topic:').notes).toEqual([]);
   });
