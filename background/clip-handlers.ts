@@ -1,5 +1,4 @@
 import { fromBase64 } from '../src/model/base64.ts';
-import { importClips } from '../src/platform/database/writes/import-clips.ts';
 import { mergeClips } from '../src/platform/database/writes/merge-clips.ts';
 import type { SaveRequest } from '../src/platform/database/writes/next-clip.ts';
 import { saveClip } from '../src/platform/database/writes/save-clip.ts';
@@ -10,7 +9,7 @@ import type { Collaborators } from './collaborators.ts';
 import { withRoomForClips } from './images/make-room.ts';
 import { setWakeUpFirst } from './outbox/set-wake-up-first.ts';
 
-type ClipMessages = 'clip.save' | 'clip.trash' | 'clip.restore' | 'clip.import' | 'clip.merge';
+type ClipMessages = 'clip.save' | 'clip.trash' | 'clip.restore' | 'clip.merge';
 
 export function clipHandlers(collaborators: Collaborators): Pick<Handlers, ClipMessages> {
   const { withLibrary, now, announce, badge, drain, maintainIndex, keepImages, outbox } = collaborators;
@@ -45,13 +44,6 @@ export function clipHandlers(collaborators: Collaborators): Pick<Handlers, ClipM
       keepImages();
       drain();
       return restored;
-    },
-    async 'clip.import'({ clips }) {
-      const outcome = await withRoomForClips(() => withLibrary((db) => importClips(db, clips)), collaborators);
-      if (!outcome.ok) return outcome;
-      announce({ kind: 'clips', ids: outcome.value.imported });
-      maintainIndex();
-      return outcome;
     },
     async 'clip.merge'({ clips }) {
       const merge = () => withLibrary((db) => mergeClips(db, clips, { now }));

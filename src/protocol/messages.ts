@@ -72,11 +72,6 @@ export const messages = {
   'clip.refile': { request: v.object({ clips: filedClips }), reply: v.object({ before: filedClips }) },
   /** Has the full-text index made that is not complete, without waiting for it. */
   'search.maintain': { request: nothing, reply: nothing },
-  /** Adds clips read from files. A page that is in the library already is left as it is and named in `known`. */
-  'clip.import': {
-    request: v.object({ clips: v.array(v.object({ clip: clipSchema, content: clipContentSchema })) }),
-    reply: v.object({ imported: v.array(textSchema), known: v.array(textSchema) }),
-  },
   /**
    * Adds clips of an import or a backup, or joins them with what the library holds of the same pages; see `mergeClips`.
    * Replies with the ids in the library.

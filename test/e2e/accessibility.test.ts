@@ -11,7 +11,7 @@ import { chooseFiles, click, pressButton } from '../support/page-driver.ts';
 import { popupDriver } from '../support/popup-driver.ts';
 import { longBody, putReadable, readableClip } from '../support/readable-clips.ts';
 import { readerOn } from '../support/reader-driver.ts';
-import { sampleClip } from '../support/sample-clips.ts';
+import { asImported, sampleClip } from '../support/sample-clips.ts';
 import { sampleQueuedPage } from '../support/sample-queue.ts';
 import { type Fault, scriptableServer } from '../support/scriptable-server.ts';
 
@@ -153,7 +153,7 @@ inEveryBrowser((given) => {
       await setTheme(page, theme);
       const client = extensionClient(page, { patience: 20_000 });
       const clips = [1, 2].map((n) => sampleClip(n, { note: 'An article', topics: [topic] }));
-      await client.ask('clip.import', { clips } as never);
+      await client.ask('clip.merge', { clips: clips.map(asImported) } as never);
       await page.waitForSelector('.clip mark');
       await page.waitForSelector('#filters');
       await click(page, '.clip [data-action=favourite]');

@@ -4,7 +4,7 @@ import { extensionClient } from '../faults/extension-client.ts';
 import { waitUntil } from '../support/browsers/wait.ts';
 import { inEveryBrowser } from '../support/in-every-browser.ts';
 import { click, textOf } from '../support/page-driver.ts';
-import { sampleBody, sampleClip, sampleFields, saveRequest } from '../support/sample-clips.ts';
+import { asImported, sampleBody, sampleClip, sampleFields, saveRequest } from '../support/sample-clips.ts';
 
 /** Clips of two sites over 200 days, every tenth about ferries, one of them in Japanese. */
 const clips = Array.from({ length: 200 }, (_, n) => {
@@ -61,7 +61,7 @@ inEveryBrowser((given) => {
       const page = await given().session.openPage('library/index.html');
       const client = extensionClient(page, { patience: 20_000 });
       for (let from = 0; from < clips.length; from += 50) {
-        await client.ask('clip.import', { clips: clips.slice(from, from + 50) } as never);
+        await client.ask('clip.merge', { clips: clips.slice(from, from + 50).map(asImported) } as never);
       }
       await says(page, '200 clips');
       await waitUntil('the first rows', async () => (await titles(page)).includes('Report 0'));

@@ -12,14 +12,13 @@ import { putDestination, putMemory } from '../../src/platform/database/writes/de
 import { putDraft } from '../../src/platform/database/writes/drafts.ts';
 import { putHighlights, putReadingPlace } from '../../src/platform/database/writes/highlights.ts';
 import { wantImages } from '../../src/platform/database/writes/images.ts';
-import { importClips } from '../../src/platform/database/writes/import-clips.ts';
 import { putQueuedPages } from '../../src/platform/database/writes/page-queue.ts';
 import { saveClip } from '../../src/platform/database/writes/save-clip.ts';
 import { putSettings } from '../../src/platform/database/writes/settings.ts';
 import { trashClips } from '../../src/platform/database/writes/trash.ts';
 import { urlKey } from '../../src/url/url-key.ts';
 import { dumpDatabase, stringifyDump } from '../support/database-dump.ts';
-import { at, freshLibrary, okValue } from '../support/fresh-library.ts';
+import { addClips, at, freshLibrary, okValue } from '../support/fresh-library.ts';
 import { sampleClip, sampleDestination, sampleFields, sampleUrl, saveRequest } from '../support/sample-clips.ts';
 import { sampleHighlight } from '../support/sample-highlights.ts';
 import { sampleQueuedPage } from '../support/sample-queue.ts';
@@ -71,7 +70,7 @@ okValue(await wantImages(db, [second.id], monday));
 const { clip: deleted } = okValue(await saveClip(db, saveRequest(3), monday));
 okValue(await trashClips(db, [deleted.id], monday));
 const { clip, content } = sampleClip(4, { id: '0b5e4b2e-5b0c-4c53-9f2e-3a1c7f0d7a11', clippedOn: '2020-05-01' });
-okValue(await importClips(db, [{ clip, content: { ...content, curatedOrigin } }]));
+await addClips(db, [{ clip, content: { ...content, curatedOrigin } }]);
 okValue(
   await putDraft(db, {
     key: urlKey(sampleUrl(9)),

@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { IDBPDatabase } from 'idb';
+import type { FullClip } from '../../src/model/clip.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Result } from '../../src/model/result.ts';
 import { openLibrary } from '../../src/platform/database/open.ts';
 import type { Library } from '../../src/platform/database/schema.ts';
+import { mergeClips } from '../../src/platform/database/writes/merge-clips.ts';
+import { asImported } from './sample-clips.ts';
 
 /** A browser without any database. */
 export function emptyBrowser(): void {
@@ -42,3 +45,8 @@ export async function storeRaw(db: Library, store: string, value: unknown, key?:
 
 /** A clock that stands still. */
 export const at = (instant: string) => ({ now: () => new Date(instant) });
+
+/** Puts clips into a library as an import does. */
+export async function addClips(db: Library, clips: readonly FullClip[]): Promise<void> {
+  okValue(await mergeClips(db, clips.map(asImported), at('2026-02-02T10:00:00.000Z')));
+}

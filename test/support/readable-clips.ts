@@ -1,6 +1,6 @@
 import { extensionClient } from '../faults/extension-client.ts';
 import type { ExtensionSession, Json } from './browsers/extension-session.ts';
-import { sampleBody, sampleClip } from './sample-clips.ts';
+import { asImported, sampleBody, sampleClip } from './sample-clips.ts';
 
 /** A clip with a body, as a message to the background carries it. */
 export interface ReadableClip {
@@ -16,7 +16,7 @@ export function readableClip(n: number, html: string, changes: { language?: stri
   const day = `2026-03-${String(n).padStart(2, '0')}`;
   const { clip, content } = sampleClip(n, { clippedOn: day, clippedAt: `${day}T09:00:00.000Z`, ...changes });
   const body = { ...sampleBody('text'), html, wordCount: 1_190 };
-  return { id: clip.id, request: { clips: [{ clip, content: { ...content, body } }] } as unknown as Json };
+  return { id: clip.id, request: { clips: [asImported({ clip, content: { ...content, body } })] } as unknown as Json };
 }
 
 /** Paragraphs of sentences that each say which they are. */
@@ -31,6 +31,6 @@ export const longBody = (paragraphs: number): string =>
 /** Puts a clip into the library, as the library page's import does once it has read a file. */
 export async function putReadable(session: ExtensionSession, { request }: ReadableClip): Promise<void> {
   const page = await session.openPage('options/index.html');
-  await extensionClient(page, { patience: 20_000 }).ask('clip.import', request);
+  await extensionClient(page, { patience: 20_000 }).ask('clip.merge', request);
   await page.close();
 }

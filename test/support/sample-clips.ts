@@ -93,3 +93,8 @@ export const sampleDelivery = (destination: number, changes: Partial<Delivery> =
   notes: [],
   ...changes,
 });
+
+/** A clip as the message `clip.merge` carries it, and nothing more with it. */
+export const asImported = ({ clip, content }: FullClip) => ({
+  ...{ clip, content, trashedAt: null, images: [], highlights: [], readingPlace: null },
+});

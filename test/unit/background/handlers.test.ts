@@ -10,7 +10,7 @@ import { readSettings } from '../../../src/platform/database/settings.ts';
 import { clipIdOf } from '../../../src/url/clip-id.ts';
 import { fakeOutbox } from '../../support/fake-outbox.ts';
 import { emptyBrowser, okValue, problemOf } from '../../support/fresh-library.ts';
-import { sampleClip, sampleFields, sampleUrl, saveRequest } from '../../support/sample-clips.ts';
+import { asImported, sampleClip, sampleFields, sampleUrl, saveRequest } from '../../support/sample-clips.ts';
 
 const id = clipIdOf(sampleUrl(1));
 
@@ -74,7 +74,7 @@ describe('clip.trash', () => {
 describe('every other write', () => {
   it('of clips is announced with the clips that it concerned', async () => {
     const { handlers, announce } = background();
-    okValue(await handlers['clip.import']({ clips: [sampleClip(1)] }));
+    okValue(await handlers['clip.merge']({ clips: [asImported(sampleClip(1))] }));
     okValue(await handlers['clip.trash']({ ids: [id, 'nobody'] }));
     okValue(await handlers['clip.restore']({ ids: [id] }));
     expect(announce.mock.calls).toEqual(Array(3).fill([{ kind: 'clips', ids: [id] }]));

@@ -12,9 +12,8 @@ import { defaultSettings } from '../../../src/model/settings.ts';
 import type { Library } from '../../../src/platform/database/schema.ts';
 import { readStretch } from '../../../src/platform/database/stretches.ts';
 import { putHighlights } from '../../../src/platform/database/writes/highlights.ts';
-import { importClips } from '../../../src/platform/database/writes/import-clips.ts';
 import type { OutgoingFile } from '../../../src/ui/save-file.ts';
-import { freshLibrary, okValue, storeRaw } from '../../support/fresh-library.ts';
+import { addClips, freshLibrary, okValue, storeRaw } from '../../support/fresh-library.ts';
 import { sampleClip } from '../../support/sample-clips.ts';
 import { sampleHighlight } from '../../support/sample-highlights.ts';
 
@@ -48,7 +47,7 @@ const onProgress = () => undefined;
 
 async function stored(count: number, changes: Parameters<typeof sampleClip>[1] = {}): Promise<FullClip[]> {
   const fulls = Array.from({ length: count }, (_, n) => sampleClip(n + 1, changes));
-  okValue(await importClips(db, fulls));
+  await addClips(db, fulls);
   return fulls;
 }
 const idsOf = (fulls: readonly FullClip[]): string[] => fulls.map(({ clip }) => clip.id);

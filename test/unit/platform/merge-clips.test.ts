@@ -38,6 +38,16 @@ describe('clips that an import brings', () => {
     expect(await countClips(db)).toBe(2);
   });
 
+  it('keep their bodies and days, and get the facts of their bodies', async () => {
+    const content = { body: sampleBody('Three words here'), metas: [], jsonLd: [] };
+    const { clip } = sampleClip(1, { clippedOn: '2020-05-01', clippedAt: '2020-05-01T12:00:00.000Z' });
+    await merge(incoming({ clip, content }));
+    const full = await held(1);
+    expect(full.content).toEqual(content);
+    expect(full.clip).toMatchObject({ clippedOn: '2020-05-01', wordCount: 3 });
+    expect(full.clip.contentHash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
   it('take nothing from what the library holds, and add what it lacks', async () => {
     const topic = (name: string) => ({ id: name, label: name, source: '' });
     const request = saveRequest(1);

@@ -13,7 +13,6 @@ const untouched: Handlers = {
   'clip.save': unexpected,
   'clip.trash': unexpected,
   'clip.restore': unexpected,
-  'clip.import': unexpected,
   'clip.mark': unexpected,
   'clip.file': unexpected,
   'clip.refile': unexpected,
@@ -137,7 +136,7 @@ describe('messages that the background must refuse', () => {
     ['ids that are no list', { sheaf: 1, type: 'clip.trash', request: { ids: 'a' } }],
     ['an id that is no text', { sheaf: 1, type: 'clip.trash', request: { ids: [{}] } }],
     ['a clip without fields', { sheaf: 1, type: 'clip.save', request: { expectedRevision: null, tabId: null } }],
-    ['an empty clip', { sheaf: 1, type: 'clip.import', request: { clips: [{}] } }],
+    ['an empty clip', { sheaf: 1, type: 'clip.merge', request: { clips: [{}] } }],
     ['settings of another kind', { sheaf: 1, type: 'settings.put', request: { exportFormat: 'papyrus' } }],
   ];
   it.each(shapes)('one with %s', async (_what, message) => {

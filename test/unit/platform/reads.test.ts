@@ -5,11 +5,10 @@ import { findByKey, type ListCursor, listClips, readFullClip } from '../../../sr
 import { readDraft } from '../../../src/platform/database/drafts.ts';
 import { type Library, onlyRow } from '../../../src/platform/database/schema.ts';
 import { readSettings } from '../../../src/platform/database/settings.ts';
-import { importClips } from '../../../src/platform/database/writes/import-clips.ts';
 import { saveClip } from '../../../src/platform/database/writes/save-clip.ts';
 import { trashClips } from '../../../src/platform/database/writes/trash.ts';
 import { urlKey } from '../../../src/url/url-key.ts';
-import { at, freshLibrary, okValue, problemOf, storeRaw } from '../../support/fresh-library.ts';
+import { addClips, at, freshLibrary, okValue, problemOf, storeRaw } from '../../support/fresh-library.ts';
 import { sampleClip, sampleUrl, saveRequest } from '../../support/sample-clips.ts';
 
 const monday = at('2026-02-02T10:00:00.000Z');
@@ -76,7 +75,7 @@ describe.each(['getAll with a direction', 'a cursor'])('the list of clips, read 
       sampleClip(2, { clippedOn, clippedAt: '2026-01-31T10:00:00.000+02:00' }),
       sampleClip(3, { clippedOn: '2026-02-01', clippedAt: '2026-01-31T05:00:00.000Z' }),
     ];
-    okValue(await importClips(db, clips));
+    await addClips(db, clips);
     expect((await allTitles(10)).flat()).toEqual(['Article 3', 'Article 1', 'Article 2']);
   });
 });

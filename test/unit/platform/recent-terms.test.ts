@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { readTermWeights } from '../../../src/platform/database/recent-terms.ts';
-import { importClips } from '../../../src/platform/database/writes/import-clips.ts';
 import { trashClips } from '../../../src/platform/database/writes/trash.ts';
-import { at, freshLibrary, okValue } from '../../support/fresh-library.ts';
+import { addClips, at, freshLibrary, okValue } from '../../support/fresh-library.ts';
 import { sampleClip } from '../../support/sample-clips.ts';
 
 const topic = (id: string) => ({ id, label: id, source: '' });
@@ -21,7 +20,7 @@ const clipsUnder = (...topics: string[][]) =>
 
 it('weighs what the newest clips are filed under, the later and the more frequent the more', async () => {
   const db = await freshLibrary();
-  okValue(await importClips(db, clipsUnder(['often', 'early'], ['often'], ['often', 'often'], ['late'])));
+  await addClips(db, clipsUnder(['often', 'early'], ['often'], ['often', 'often'], ['late']));
   const { topics, offerings } = await readTermWeights(db);
   const [first, second, third] = [...topics].toSorted(([, a], [, b]) => b - a).map(([id]) => id);
   expect([first, second, third]).toEqual(['often', 'late', 'early']);
@@ -32,7 +31,7 @@ it('weighs what the newest clips are filed under, the later and the more frequen
 it('forgets what was filed once the clip is in the trash', async () => {
   const db = await freshLibrary();
   const clips = clipsUnder(['kept'], ['gone']);
-  okValue(await importClips(db, clips));
+  await addClips(db, clips);
   okValue(await trashClips(db, [clips[1]?.clip.id ?? ''], at('2026-02-02T10:00:00.000Z')));
   expect([...(await readTermWeights(db)).topics.keys()]).toEqual(['kept']);
 });

@@ -2,12 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { limits } from '../../../src/model/limits.ts';
 import { countClips, findByKey, readFullClip } from '../../../src/platform/database/clips.ts';
 import type { Library } from '../../../src/platform/database/schema.ts';
-import { importClips } from '../../../src/platform/database/writes/import-clips.ts';
 import { saveClip } from '../../../src/platform/database/writes/save-clip.ts';
 import { trashClips } from '../../../src/platform/database/writes/trash.ts';
 import { clipIdOf } from '../../../src/url/clip-id.ts';
 import { urlKey } from '../../../src/url/url-key.ts';
-import { at, dump, freshLibrary, okValue, problemOf, storeRaw } from '../../support/fresh-library.ts';
+import { addClips, at, dump, freshLibrary, okValue, problemOf, storeRaw } from '../../support/fresh-library.ts';
 import { sampleBody, sampleClip, sampleFields, sampleUrl, saveRequest } from '../../support/sample-clips.ts';
 
 const monday = at('2026-02-02T10:00:00.000Z');
@@ -59,7 +58,7 @@ describe('the first save of a page', () => {
   });
 
   it('gives a random id where an imported clip of another page has the page’s id', async () => {
-    okValue(await importClips(db, [sampleClip(2, { id: clipIdOf(sampleUrl(1)) })]));
+    await addClips(db, [sampleClip(2, { id: clipIdOf(sampleUrl(1)) })]);
     const clip = await save(1);
     expect(clip.id).not.toBe(clipIdOf(sampleUrl(1)));
     expect(okValue(await readFullClip(db, clipIdOf(sampleUrl(1)))).clip.title).toBe('Article 2');
@@ -117,7 +116,7 @@ describe('a further save of a page', () => {
   it('keeps what an imported file said', async () => {
     const curatedOrigin = { keys: ['title', 'extra'], overrides: [{ key: 'extra', value: 7 }], body: '<p>x</p>' };
     const imported = sampleClip(1);
-    okValue(await importClips(db, [{ ...imported, content: { ...imported.content, curatedOrigin } }]));
+    await addClips(db, [{ ...imported, content: { ...imported.content, curatedOrigin } }]);
     okValue(await saveClip(db, saveRequest(1, { expectedRevision: 1 }), tuesday));
     expect(okValue(await readFullClip(db, imported.clip.id)).content.curatedOrigin).toEqual(curatedOrigin);
   });

@@ -4,12 +4,11 @@ import { type Library, onlyRow } from '../../../src/platform/database/schema.ts'
 import { createSearchReader } from '../../../src/platform/database/search/search-reader.ts';
 import { fileClips } from '../../../src/platform/database/writes/file-clips.ts';
 import { putHighlights, removeHighlights } from '../../../src/platform/database/writes/highlights.ts';
-import { importClips } from '../../../src/platform/database/writes/import-clips.ts';
 import { markClips } from '../../../src/platform/database/writes/mark-clips.ts';
 import { mergeClips } from '../../../src/platform/database/writes/merge-clips.ts';
 import { saveClip } from '../../../src/platform/database/writes/save-clip.ts';
 import { purgeTrash, restoreClips, trashClips } from '../../../src/platform/database/writes/trash.ts';
-import { at, okValue, storeRaw } from '../../support/fresh-library.ts';
+import { addClips, at, okValue, storeRaw } from '../../support/fresh-library.ts';
 import { sampleBody, sampleClip, saveRequest } from '../../support/sample-clips.ts';
 import { sampleHighlight } from '../../support/sample-highlights.ts';
 import { monday, type SearchDesk, searchDesk } from '../../support/search-desk.ts';
@@ -78,8 +77,8 @@ describe('the search index', () => {
   it('has imported clips, once', async () => {
     const full = { ...sampleClip(5), content: { body: sampleBody('Imported ferry'), metas: [], jsonLd: [] } };
     desk.name(full.clip.id, 'c5');
-    okValue(await importClips(desk.db, [full]));
-    okValue(await importClips(desk.db, [full]));
+    await addClips(desk.db, [full]);
+    await addClips(desk.db, [full]);
     expect(await desk.find('ferry')).toEqual(['c5']);
   });
 

@@ -6,12 +6,11 @@ import { createLibraryAccess } from '../../../src/platform/database/library.ts';
 import type { Library } from '../../../src/platform/database/schema.ts';
 import { readUntaughtClips } from '../../../src/platform/database/untaught-clips.ts';
 import { forget, forgetEverything } from '../../../src/platform/database/writes/forget.ts';
-import { importClips } from '../../../src/platform/database/writes/import-clips.ts';
 import { saveClip } from '../../../src/platform/database/writes/save-clip.ts';
 import { putSettings } from '../../../src/platform/database/writes/settings.ts';
 import { teach } from '../../../src/platform/database/writes/teach.ts';
 import { restoreClips, trashClips } from '../../../src/platform/database/writes/trash.ts';
-import { at, freshLibrary, okValue, problemOf, storeRaw } from '../../support/fresh-library.ts';
+import { addClips, at, freshLibrary, okValue, problemOf, storeRaw } from '../../support/fresh-library.ts';
 import { sampleClip, sampleFields, saveRequest } from '../../support/sample-clips.ts';
 
 const monday = at('2026-02-02T10:00:00.000Z');
@@ -29,7 +28,7 @@ const imported = async (numbers: readonly number[], topics = [oncology]) => {
     const clippedAt = `2026-01-31T09:${String(n).padStart(2, '0')}:00.000Z`;
     return { clip: { ...clip, clippedAt, topics, offerings: [] }, content };
   });
-  okValue(await importClips(db, clips));
+  await addClips(db, clips);
   return clips.map(({ clip }) => clip.id);
 };
 const save = async (n: number) =>

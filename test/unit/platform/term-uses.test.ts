@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { countTermUses } from '../../../src/platform/database/term-uses.ts';
-import { importClips } from '../../../src/platform/database/writes/import-clips.ts';
 import { trashClips } from '../../../src/platform/database/writes/trash.ts';
-import { at, freshLibrary, okValue, storeRaw } from '../../support/fresh-library.ts';
+import { addClips, at, freshLibrary, okValue, storeRaw } from '../../support/fresh-library.ts';
 import { sampleClip } from '../../support/sample-clips.ts';
 
 const topic = (id: string) => ({ id, label: id, source: '' });
@@ -16,7 +15,7 @@ it('counts the clips of each term over all slices, those in the trash and damage
     const topics = [topic('all'), ...(i % 3 === 0 ? [topic('third'), topic('third')] : [])];
     return { clip: { ...clip, topics, offerings: i % 100 === 0 ? [offering(7)] : [] }, content };
   });
-  okValue(await importClips(db, clips));
+  await addClips(db, clips);
   okValue(await trashClips(db, [clips[0]?.clip.id ?? ''], at('2026-02-02T10:00:00.000Z')));
   await storeRaw(db, 'clips', { id: 'zz', key: 'zz', topics: [topic('all'), null, 7], offerings: 'none' });
 

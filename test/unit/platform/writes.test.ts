@@ -2,14 +2,13 @@ import { unwrap } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { problem } from '../../../src/model/problem.ts';
 import { err, ok } from '../../../src/model/result.ts';
-import { countClips, listClips, listTrash, readFullClip } from '../../../src/platform/database/clips.ts';
+import { countClips, listClips, listTrash } from '../../../src/platform/database/clips.ts';
 import type { Library } from '../../../src/platform/database/schema.ts';
-import { importClips } from '../../../src/platform/database/writes/import-clips.ts';
 import { saveClip } from '../../../src/platform/database/writes/save-clip.ts';
 import { inOneWrite } from '../../../src/platform/database/writes/transaction.ts';
 import { purgeTrash, restoreClips, trashClips } from '../../../src/platform/database/writes/trash.ts';
 import { at, dump, freshLibrary, okValue, problemOf, storeRaw } from '../../support/fresh-library.ts';
-import { sampleBody, sampleClip, sampleFields, saveRequest } from '../../support/sample-clips.ts';
+import { saveRequest } from '../../support/sample-clips.ts';
 
 const monday = at('2026-02-02T10:00:00.000Z');
 
@@ -104,45 +103,5 @@ describe('the trash', () => {
     expect((await db.getAllKeys('clips')).sort()).toEqual([young, listed].sort());
     expect((await db.getAllKeys('contents')).sort()).toEqual([young, listed].sort());
     expect(await countClips(db)).toBe(1);
-  });
-});
-
-describe('an import', () => {
-  it('adds clips with their bodies, under their own ids', async () => {
-    const id = '0b5e4b2e-5b0c-4c53-9f2e-3a1c7f0d7a11';
-    const { clip } = sampleClip(1, { id, clippedOn: '2020-05-01', clippedAt: '2020-05-01T12:00:00.000Z' });
-    const content = { body: sampleBody('Three words here'), metas: [], jsonLd: [] };
-    expect(okValue(await importClips(db, [{ clip, content }]))).toEqual({ imported: [id], known: [] });
-    const full = okValue(await readFullClip(db, id));
-    expect(full.content).toEqual(content);
-    expect(full.clip).toMatchObject({ clippedOn: '2020-05-01', wordCount: 3 });
-    expect(full.clip.contentHash).toMatch(/^[0-9a-f]{64}$/);
-    expect(await countClips(db)).toBe(1);
-  });
-
-  it('overwrites nothing: neither a known page, nor a known id, nor one in the trash', async () => {
-    const [listed, trashed] = [await save(1), await save(2)];
-    okValue(await trashClips(db, [trashed], monday));
-    const before = await dump(db);
-    const samePage = sampleClip(1, { id: '0b5e4b2e-5b0c-4c53-9f2e-3a1c7f0d7a11' });
-    const sameId = sampleClip(3, { id: listed });
-    const inTrash = sampleClip(2);
-    const outcome = okValue(await importClips(db, [samePage, sameId, inTrash]));
-    expect(outcome).toEqual({ imported: [], known: [samePage.clip.id, listed, trashed] });
-    expect(await dump(db)).toEqual(before);
-  });
-
-  it('takes one of two clips of the same page', async () => {
-    const twin = sampleClip(1, { id: '0b5e4b2e-5b0c-4c53-9f2e-3a1c7f0d7a11' });
-    const outcome = okValue(await importClips(db, [sampleClip(1), twin]));
-    expect(outcome).toEqual({ imported: [sampleClip(1).clip.id], known: [twin.clip.id] });
-  });
-
-  it('adds all or none: one clip without a web address refuses the batch and is named', async () => {
-    const { urls } = sampleFields(2, { urls: { visited: '', canonical: null, clean: 'javascript:alert(1)' } });
-    const refused = problemOf(await importClips(db, [sampleClip(1), sampleClip(2, { urls, title: 'The bad one' })]));
-    expect(refused.code).toBe('bad-request');
-    expect(refused.details?.[0]).toBe('The bad one');
-    expect(await countClips(db)).toBe(0);
   });
 });
