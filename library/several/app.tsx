@@ -1,4 +1,5 @@
 import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
+import { PageHeader } from '../components/page-header.tsx';
 import { FilingPanel } from './components/filing-panel.tsx';
 import { LinksPanel } from './components/links-panel.tsx';
 import { ProgressPanel } from './components/progress-panel.tsx';
@@ -20,21 +21,7 @@ export function App(props: AppProps) {
   const { state, session, now } = props;
   return (
     <div class="page">
-      <header class="library-header">
-        <div class="library-title">
-          <img src="/icons/icon-48.png" alt="" width="28" height="28" />
-          <h1>Several at once</h1>
-        </div>
-        <nav class="library-nav" aria-label="Library">
-          <a href="/library/index.html">Clips</a>
-          <a href="/library/index.html#trash">Recently deleted</a>
-          <a href="/library/several/index.html" aria-current="page">
-            Several at once
-          </a>
-          <a href="/library/transfer/index.html">Import and export</a>
-          <a href="/options/index.html">Options</a>
-        </nav>
-      </header>
+      <PageHeader current="Several at once" />
       <main class="library several">
         {state.problem !== null && <ProblemNotice problem={state.problem} />}
         {state.step === 'choose' ? (
