@@ -1,3 +1,4 @@
+import { safeFileName } from '../../model/file-name.ts';
 import { imageExtension } from '../../model/image-extension.ts';
 import { slugify } from '../../url/slug.ts';
 
@@ -13,11 +14,12 @@ export function imagePathNamer(): (url: string, mediaType: string) => string {
   const taken = new Set<string>();
   const lastNumber = new Map<string, number>();
   return (url, mediaType) => {
-    const [stem, extension] = [stemOf(url), imageExtension({ mediaType })];
-    let name = `${stem}.${extension}`;
-    for (let n = (lastNumber.get(name) ?? 1) + 1; taken.has(name); n += 1) {
-      lastNumber.set(`${stem}.${extension}`, n);
-      name = `${stem}-${n}.${extension}`;
+    const extension = `.${imageExtension({ mediaType })}`;
+    const wanted = safeFileName(stemOf(url), extension, 'image');
+    let name = wanted;
+    for (let n = (lastNumber.get(wanted) ?? 1) + 1; taken.has(name); n += 1) {
+      lastNumber.set(wanted, n);
+      name = `${wanted.slice(0, -extension.length)}-${n}${extension}`;
     }
     taken.add(name);
     return `images/${name}`;
@@ -26,12 +28,11 @@ export function imagePathNamer(): (url: string, mediaType: string) => string {
 
 function stemOf(url: string): string {
   const last = new URL(url).pathname.split('/').findLast((part) => part !== '') ?? '';
-  const stem = slugify(
+  return slugify(
     decoded(last)
       .replace(/\.[a-z\d]{2,5}$/i, '')
       .slice(0, 200),
   ).slice(0, longestStem);
-  return stem === '' ? 'image' : stem;
 }
 
 function decoded(part: string): string {

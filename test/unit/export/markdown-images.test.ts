@@ -55,6 +55,9 @@ describe('paths of images', () => {
     expect(path('https://b.example/..%2f..%2fetc%2fpasswd', 'image/png')).toBe('images/etcpasswd.png');
     expect(path('https://b.example/%E6%B8%AF.webp', 'image/webp')).toBe('images/港.webp');
     expect(path('https://b.example/100%.webp', 'image/webp')).toBe('images/100percent.webp');
+    expect(path('https://b.example/con.png', 'image/png')).toBe('images/_con.png');
+    expect(path('https://b.example/AUX', 'image/png')).toBe('images/_aux.png');
+    expect(path(`https://b.example/${'長い'.repeat(99)}.gif`, 'image/gif').length).toBeLessThan(50);
     expect(path(`https://b.example/${'long-'.repeat(99)}.gif`, 'image/gif').length).toBeLessThan(75);
   });
 });
