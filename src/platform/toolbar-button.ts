@@ -3,10 +3,14 @@ import { browser } from './browser.ts';
 /** Sheaf green, as `--accent` of the light theme: a badge knows no themes. */
 const badgeColor = '#1f6247';
 
+const usualTitle = 'Clip this page';
+
 /** Marks the tab's toolbar button: this page is in the library. Rejects where the tab is gone. */
 export async function markSaved(tabId: number): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: badgeColor, tabId });
   await browser.action.setBadgeText({ text: '✓', tabId });
+  // In the place of what may have gone wrong before.
+  await browser.action.setTitle({ title: 'This page is in your library', tabId });
 }
 
 /** Marks the tab's button: what was asked for there could not be done, for the reason that its title says. */
@@ -58,8 +62,11 @@ function titleOf({ waiting, paused, needUser }: OutboxCounts): string {
     ...(waiting > 0 ? [`${waiting} on the way`] : []),
     ...(paused > 0 ? [`${paused} kept while their destination is paused`] : []),
   ];
-  return ['Clip this page', ...parts].join(' · ');
+  return [usualTitle, ...parts].join(' · ');
 }
 
 /** Takes the mark away. Rejects where the tab is gone. */
-export const unmarkSaved = (tabId: number): Promise<void> => browser.action.setBadgeText({ text: '', tabId });
+export async function unmarkSaved(tabId: number): Promise<void> {
+  await browser.action.setBadgeText({ text: '', tabId });
+  await browser.action.setTitle({ title: usualTitle, tabId });
+}
