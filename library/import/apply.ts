@@ -157,5 +157,15 @@ const joined = (progress: Progress, outcome: Outcome, count: number): Progress =
   done: progress.done + count,
 });
 
-const sizeOf = ({ content: { body, curatedOrigin } }: IncomingClip): number =>
-  (body === null ? 0 : body.html.length + body.markdown.length + body.text.length) + (curatedOrigin?.body.length ?? 0);
+/** Code units of what may be long. */
+const sizeOf = ({ content, highlights }: IncomingClip): number => {
+  const { body, curatedOrigin, metas, jsonLd } = content;
+  const texts = [
+    ...(body === null ? [] : [body.html, body.markdown, body.text]),
+    curatedOrigin?.body ?? '',
+    ...metas.map((meta) => meta.content),
+    ...jsonLd,
+    ...highlights.flatMap(({ quote, note }) => [quote.exact, note]),
+  ];
+  return texts.reduce((sum, text) => sum + text.length, 0);
+};

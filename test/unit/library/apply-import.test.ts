@@ -36,7 +36,7 @@ function background({ room = Number.POSITIVE_INFINITY, refuses = '' } = {}) {
   const putImage = vi.fn<ApplyWorld['putImage']>(async () => true);
   const world: ApplyWorld = {
     toIncoming: (each) => ({
-      incoming: (each.kind === 'clip' ? { ...each.clip, images: [] } : null) as unknown as IncomingClip,
+      incoming: (each.kind === 'clip' ? { ...each.clip, images: [], highlights: [] } : null) as unknown as IncomingClip,
       isWithoutBody: false,
       images: each.kind === 'clip' ? each.clip.images : [],
     }),
@@ -56,6 +56,20 @@ describe('an import', () => {
     expect(ending).toMatchObject({ kind: 'done', progress: { done: 1_050, added: 1_050 } });
     expect(held.size).toBe(1_050);
     expect(merge.mock.calls.map(([{ clips }]) => clips.length)).toEqual([200, 200, 200, 200, 200, 50]);
+  });
+
+  it('is stored in smaller ones where clips weigh much, also by what their pages say of themselves', async () => {
+    const { merge, world } = background();
+    async function* heavy(): AsyncGenerator<readonly Finding[]> {
+      for (let n = 1; n <= 12; n += 1) {
+        const { clip } = sampleClip(n);
+        const content = { body: null, metas: [], jsonLd: ['x'.repeat(900_000)] };
+        const place = { file: 'clips/1.ndjson', line: n };
+        yield [{ kind: 'clip', clip: { clip, content, trashedAt: null, images: [] }, isFinished: true, place }];
+      }
+    }
+    await applyImport(heavy(), nothingDone, world, running);
+    expect(merge.mock.calls.map(([{ clips }]) => clips.length)).toEqual([5, 5, 2]);
   });
 
   it('keeps what is in where there is no room left, and brings the rest when there is', async () => {
