@@ -50,6 +50,19 @@ inEveryBrowser((given) => {
       await page.close();
     });
 
+    it('has all of a clip within a window of 360 pixels', async () => {
+      const page = await given().session.openPage('library/index.html');
+      await page.setViewport({ width: 360, height: 760 });
+      await shows(page, 3);
+      const beyond = await page.evaluate(() =>
+        [...document.querySelectorAll('body *')]
+          .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth)
+          .map((element) => element.textContent),
+      );
+      expect(beyond).toEqual([]);
+      await page.close();
+    });
+
     it('exports all of them again, byte for byte', async () => {
       const { session } = given();
       const page = await session.openPage('library/index.html');
