@@ -30,8 +30,10 @@ export function keepingInWords({ kept, waiting, failed }: ImageCounts): string {
   const refused = failed.reduce((sum, { count }) => sum + count, 0);
   const total = kept + waiting + refused;
   if (total === 0) return '';
-  if (waiting > 0) return `Keeping ${pictures(total)}: ${kept} so far…`;
+  if (waiting > 0 && refused === 0) return `Keeping ${pictures(total)}: ${kept} so far…`;
   if (refused === 0) return `${pictures(total)} kept with the clip.`;
-  const why = failed.map(({ failure, count }) => `${count} ${reasons[failure][count === 1 ? 0 : 1]}`);
-  return `${kept} of ${pictures(total)} kept: ${why.join(', ')}.`;
+  const why = failed.map(({ failure, count }) => `${count} ${reasons[failure][count === 1 ? 0 : 1]}`).join(', ');
+  // A server in trouble is asked again for more than an hour.
+  if (waiting > 0) return `Keeping ${pictures(total)}: ${kept} so far, ${waiting} still to come; ${why}.`;
+  return `${kept} of ${pictures(total)} kept: ${why}.`;
 }

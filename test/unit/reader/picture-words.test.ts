@@ -10,9 +10,15 @@ describe('how it stands with the pictures of a clip', () => {
   it('is nothing where none are to be kept', () => expect(keepingInWords(countImages([]))).toBe(''));
 
   it('is said while they come, and when all are there', () => {
-    expect(keepingInWords(countImages([kept, waiting, failed('refused')]))).toBe('Keeping 3 pictures: 1 so far…');
+    expect(keepingInWords(countImages([kept, waiting]))).toBe('Keeping 2 pictures: 1 so far…');
     expect(keepingInWords(countImages([kept, kept]))).toBe('2 pictures kept with the clip.');
     expect(keepingInWords(countImages([kept]))).toBe('1 picture kept with the clip.');
+  });
+
+  it('is said with what failed already, since the last one may come in an hour', () => {
+    expect(keepingInWords(countImages([kept, waiting, failed('refused')]))).toBe(
+      'Keeping 3 pictures: 1 so far, 1 still to come; 1 was refused by its server.',
+    );
   });
 
   it('is said with the reasons, the most frequent first', () => {
