@@ -65,7 +65,7 @@ function problemOfLoading(reason: Exclude<LoadFailure['reason'], 'refused'>, det
     case 'elsewhere':
       return problem(
         'permission-missing',
-        'This link leads on to another site, which Sheaf may not read.',
+        'This link leads on to another site, which Sheaf may not read, or round in circles.',
         'Allow Sheaf to read all sites and try again, or open it in a tab.',
       );
     case 'network':
