@@ -1,4 +1,5 @@
 /** `npm run screenshots`: builds Sheaf and takes the pictures in docs/screenshots, in Chromium, of a made-up library. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { readerPath } from '../src/model/reader-address.ts';
@@ -6,6 +7,7 @@ import { clipIdOf } from '../src/url/clip-id.ts';
 import { launchChromium } from '../test/support/browsers/chromium.ts';
 import type { ExtensionSession, Theme } from '../test/support/browsers/extension-session.ts';
 import { waitUntil } from '../test/support/browsers/wait.ts';
+import { chooseFiles } from '../test/support/page-driver.ts';
 import { popupDriver } from '../test/support/popup-driver.ts';
 import { serve } from '../test/support/serve.ts';
 import { buildExtensions } from './build/extensions.ts';
@@ -25,6 +27,8 @@ interface Subject {
   /** What must be on the page. */
   readonly selector: string;
   readonly prepare?: (page: Page, width: number) => Promise<void>;
+  /** All of the page, however long it is. */
+  readonly isWhole?: boolean;
 }
 
 const subjects: readonly Subject[] = [
@@ -41,6 +45,25 @@ const subjects: readonly Subject[] = [
   },
 ];
 
+/** The preview of an import. */
+const importing: Subject = {
+  name: 'import',
+  path: 'library/transfer/index.html',
+  selector: '#import input[type=file]',
+  async prepare(page) {
+    const files = ['pocket.csv', 'raindrop.csv', 'chromium.html'].map((name) => ({
+      name,
+      bytes: [...readFileSync(`test/fixtures/imports/${name}`)],
+    }));
+    await chooseFiles(page, '#import input[type=file]', files);
+    await page.waitForSelector('[data-action=import]');
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+  },
+  isWhole: true,
+};
+
 if (!process.argv.includes('--no-build')) await buildExtensions('error');
 const session = await launchChromium();
 const samples = await serve('samples');
@@ -51,6 +74,8 @@ try {
   for (const subject of subjects) {
     for (const size of sizes) for (const theme of ['light', 'dark'] as const) await take(session, subject, size, theme);
   }
+  await take(session, importing, sizes[0], 'light');
+  await take(session, importing, sizes[1], 'dark');
   await takeReadme(session, samples.url('precision-medicine.html?utm_source=news&utm_medium=mail'));
 } finally {
   await session.close();
@@ -59,7 +84,7 @@ try {
 
 async function take(
   { openPage, setTheme }: ExtensionSession,
-  { name, path, selector, prepare }: Subject,
+  { name, path, selector, prepare, isWhole = false }: Subject,
   size: { readonly width: number; readonly height: number },
   theme: Theme,
 ): Promise<void> {
@@ -69,7 +94,7 @@ async function take(
   await page.waitForSelector(selector);
   await prepare?.(page, size.width);
   await settled(page);
-  await page.screenshot({ path: picture(`${name}-${theme}-${size.width}`) });
+  await page.screenshot({ path: picture(`${name}-${theme}-${size.width}`), fullPage: isWhole });
   await page.close();
 }
 
