@@ -7,6 +7,9 @@ import { type QueryPart, readParts } from './read-parts.ts';
 const longestQuery = 1_000;
 const mostGroups = 32;
 
+/** They are pasted along unseen, and a captured text has none. */
+const softHyphens = /\u00ad/g;
+
 /** Below this a prefix stands for a tenth of the dictionary and tells nothing; the word itself is looked for. */
 const shortestPrefix = 2;
 
@@ -20,7 +23,7 @@ export function parseQuery(text: string): Query {
   const excluded: WordGroup[] = [];
   const tests: Query['tests'][number][] = [];
   const notes: string[] = [];
-  const parts = readParts(text.slice(0, longestQuery).toWellFormed());
+  const parts = readParts(text.slice(0, longestQuery).toWellFormed().replace(softHyphens, ''));
   for (const part of parts) {
     const qualified = part.qualifier === null ? null : readQualifier(part.qualifier, part.text, part.isNegated);
     if (qualified === null) (part.isNegated ? excluded : groups).push(...groupsOf(part));

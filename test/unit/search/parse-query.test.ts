@@ -28,6 +28,7 @@ describe('a search', () => {
     ['水 ', ['水*']],
     ['"東京 tower"', ['"東京 tower"']],
     ['note:tide ', ['note', 'tide']],
+    ['time\u00adtable ', ['timetable']],
     ['https://example.com/a ', ['https', 'example', 'com', 'a']],
     ['" "', []],
     ['- -- * "', []],
