@@ -71,7 +71,8 @@ function stateIn(backup: Buffer): string[] {
     .filter(([name]) => name.startsWith('clips/'))
     .flatMap(([, bytes]) => Buffer.from(bytes).toString().trim().split('\n'))
     .map((line) => {
-      const { clip, ...rest }: { clip: Clip } = JSON.parse(line);
+      // Where reading stopped is new each time: the clip is read in between.
+      const { clip, readingPlace: _, ...rest }: { clip: Clip; readingPlace?: unknown } = JSON.parse(line);
       return JSON.stringify({ id: clip.id, revision: clip.revision, ...rest });
     });
   const files = entries.filter(([name]) => name.startsWith('images/'));
