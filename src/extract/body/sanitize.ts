@@ -28,6 +28,7 @@ const coded = new Set(['code', 'pre']);
  * to notes of the same text; images of http, https and small `data:` pictures.
  * @param root loses attributes
  * @returns the clean element, in a document of its own
+ * @throws TypeError in a worker, which has no document
  */
 export function sanitize(root: Element): HTMLElement {
   if (purifier === null) throw new TypeError('only what has a document can sanitise');
