@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { unreadState } from '../src/model/reading-state.ts';
 import type { PageProps } from './components/page-props.ts';
 import { type ShortcutName, shortcutOf } from './shortcuts.ts';
@@ -13,7 +13,8 @@ const storageKey = 'library-keys';
 /** Has single keys act on the list. Whether they do is remembered on this device. */
 export function useShortcuts(given: Given): [areOn: boolean, setOn: (areOn: boolean) => void] {
   const [areOn, setOn] = useState(localStorage.getItem(storageKey) !== 'off');
-  useEffect(() => {
+  // Not in an effect after the frame: until then a key would act on the list that was shown before.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const name = areOn ? shortcutOf(event) : null;
       if (name === null) return;

@@ -26,7 +26,7 @@ function show(state: Partial<LibraryState>) {
     ...{ read: vi.fn(), close: vi.fn() },
   } satisfies Session;
   const dispatch = vi.fn();
-  const answer = { isWhole: true, indexedCount: null, notes: [] };
+  const answer = { isWhole: true, foundCount: null, indexedCount: null, notes: [] };
   const full: LibraryState = { ...initialState(plainRoute), status: 'ready', total: 0, answer, ...state };
   const go = vi.fn();
   render(<App state={full} dispatch={dispatch} session={session} go={go} now={now} optionsUrl="options" />, root);
@@ -93,6 +93,14 @@ describe('the library page', () => {
     show(list(sampleClip(1, { siteName: null, title: '' }).clip));
     expect(root.querySelector('.clip-facts')?.textContent).toContain('news.example');
     expect(root.querySelector('.clip-title')?.textContent).toBe('https://news.example/articles/1');
+  });
+
+  it('has keys act on what has just been shown', () => {
+    const { clip } = sampleClip(1);
+    show({});
+    const { dispatch } = show(list(clip));
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'j', cancelable: true }));
+    expect(dispatch).toHaveBeenCalledWith({ type: 'went-to', id: clip.id });
   });
 
   it('shows rows that cannot be read, with the reason and a way to get them out', () => {
