@@ -1,3 +1,4 @@
+import { matcherOf } from '../src/search/match.ts';
 import { parseQuery } from '../src/search/query/parse-query.ts';
 import { snippetOf } from '../src/search/snippet.ts';
 import type { LibraryAction, LibraryState, Row } from './library-state.ts';
@@ -17,15 +18,18 @@ const kept = 200;
 /** Reads the rows of clips; with what a search has found in them where there is one. */
 export async function rowsOf(ids: readonly string[], route: Route, world: Reader): Promise<Map<string, Row>> {
   const { groups } = parseQuery(route.query);
-  const [rows, sources] = await Promise.all([world.readRows(ids), groups.length === 0 ? null : world.readSources(ids)]);
-  const sourceOf = new Map(sources?.ok ? sources.value.map((source) => [source.clip.id, source]) : []);
   const read = new Map<string, Row>();
-  for (const row of rows.ok ? rows.value : []) {
+  const sources = groups.length === 0 ? null : await world.readSources(ids);
+  const matchesIn = matcherOf(groups);
+  for (const source of sources?.ok ? sources.value : []) {
+    read.set(source.clip.id, { clip: source.clip, snippet: snippetOf(source, matchesIn) });
+  }
+  // Without a search all of them; else those whose texts cannot be read.
+  const others = ids.filter((id) => !read.has(id));
+  const rows = others.length === 0 ? null : await world.readRows(others);
+  for (const row of rows?.ok ? rows.value : []) {
     if ('unreadable' in row) read.set(row.unreadable.id, row);
-    else {
-      const source = sourceOf.get(row.clip.id);
-      read.set(row.clip.id, { clip: row.clip, snippet: source === undefined ? null : snippetOf(source, groups) });
-    }
+    else read.set(row.clip.id, { clip: row.clip, snippet: null });
   }
   return read;
 }

@@ -1,6 +1,6 @@
 import { type SearchSource, searchFields } from './fields.ts';
 import type { Query, WordGroup } from './query/query.ts';
-import { type Word, wordsOf } from './words.ts';
+import { longestTerm, plainClass, stretchClass, type Word, wordsOf } from './words.ts';
 
 /** A text range that a query names, and by which of its groups. */
 export interface Match {
@@ -9,18 +9,62 @@ export interface Match {
   readonly group: number;
 }
 
-/** Where a text has the words of a query, in order. Those of a phrase are matches only where all stand together. */
-export function matchesIn(text: string, groups: readonly WordGroup[]): Match[] {
-  if (groups.length === 0 || text === '') return [];
-  const words = [...wordsOf(text)];
-  const byPosition = new Map<number, Word[]>();
-  for (const word of words) {
-    const there = byPosition.get(word.position);
-    if (there === undefined) byPosition.set(word.position, [word]);
-    else there.push(word);
-  }
-  return words.flatMap((word) => groups.flatMap((group, index) => matchAt(word, group, byPosition, index)));
+/** Finds where a text has the words of a query, in order. Those of a phrase are matches only where all stand together. */
+export type Matcher = (text: string) => Match[];
+
+/** Made once a query, since it is asked of many texts. */
+export function matcherOf(groups: readonly WordGroup[]): Matcher {
+  if (groups.length === 0) return () => [];
+  return groups.some(isPhrase) ? amongAllWords(groups) : amongCandidates(groups);
 }
+
+/** For phrases, which ask what stands next to each word. */
+function amongAllWords(groups: readonly WordGroup[]): Matcher {
+  return (text) => {
+    const words = [...wordsOf(text)];
+    const byPosition = new Map<number, Word[]>();
+    for (const word of words) {
+      const there = byPosition.get(word.position);
+      if (there === undefined) byPosition.set(word.position, [word]);
+      else there.push(word);
+    }
+    return words.flatMap((word) => groups.flatMap((group, index) => matchAt(word, group, byPosition, index)));
+  };
+}
+
+/** For single words: looks only at what can be one of them, which the browser's own pattern matching finds. */
+function amongCandidates(groups: readonly WordGroup[]): Matcher {
+  const candidates = candidatesOf(groups);
+  const none = new Map<number, Word[]>();
+  return (text) => {
+    const matches: Match[] = [];
+    for (const { 0: candidate, index } of text.matchAll(candidates)) {
+      for (const word of wordsOf(candidate)) {
+        for (const [at, group] of groups.entries()) {
+          for (const { start, end } of matchAt(word, group, none, at)) {
+            matches.push({ start: index + start, end: index + end, group: at });
+          }
+        }
+      }
+    }
+    return matches;
+  };
+}
+
+/** Words of ASCII that a group names, and all stretches with other characters: folded, they may be such words too. */
+function candidatesOf(groups: readonly WordGroup[]): RegExp {
+  const plain = groups.flatMap(({ terms, isPrefix }) => {
+    const term = terms[0]?.term ?? '';
+    if (!isPlain.test(term)) return [];
+    // A word of this length may be the beginning of a longer run of letters.
+    return isPrefix || term.length >= longestTerm ? `${term}[${plainClass}]*` : term;
+  });
+  const other = `[${plainClass}]*[^\\0-\\x7f][${stretchClass}]*`;
+  const alternatives = plain.length === 0 ? other : `(?:${plain.join('|')})(?![${stretchClass}])|${other}`;
+  return new RegExp(`(?<![${stretchClass}])(?:${alternatives})`, 'gi');
+}
+
+const isPlain = new RegExp(`^[${plainClass}]+$`);
 
 function matchAt(
   word: Word,
@@ -57,5 +101,7 @@ export function hasPhrases(source: SearchSource, { groups, excluded }: Query): b
   );
 }
 
-const occurs = (source: SearchSource, group: WordGroup): boolean =>
-  searchFields.some(({ textsOf }) => textsOf(source).some((text) => matchesIn(text, [group]).length > 0));
+const occurs = (source: SearchSource, group: WordGroup): boolean => {
+  const matchesIn = matcherOf([group]);
+  return searchFields.some(({ textsOf }) => textsOf(source).some((text) => matchesIn(text).length > 0));
+};

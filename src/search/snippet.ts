@@ -1,7 +1,6 @@
 import type { MatchRange } from '../catalog/match-ranges.ts';
 import { type SearchFieldName, type SearchSource, searchFields } from './fields.ts';
-import { type Match, matchesIn } from './match.ts';
-import type { WordGroup } from './query/query.ts';
+import type { Match, Matcher } from './match.ts';
 
 /** A text with the ranges that the query names, in order and apart. */
 export interface MarkedText {
@@ -23,21 +22,21 @@ const leadIn = 60;
 const shownElsewhere: readonly SearchFieldName[] = ['title', 'topics', 'offerings', 'authors', 'site'];
 
 /** What a list of results shows of a clip. */
-export function snippetOf(source: SearchSource, groups: readonly WordGroup[]): Snippet {
+export function snippetOf(source: SearchSource, matchesIn: Matcher): Snippet {
   const title = source.clip.title;
   let best: { readonly excerpt: MarkedText & { readonly field: SearchFieldName }; readonly count: number } | null =
     null;
   for (const { name, textsOf } of searchFields) {
     if (shownElsewhere.includes(name)) continue;
     for (const text of textsOf(source)) {
-      const found = bestExcerpt(text, matchesIn(text, groups));
+      const found = bestExcerpt(text, matchesIn(text));
       // Earlier fields say more; a later one must show more of the query's words.
       if (found !== null && found.count > (best?.count ?? 0)) {
         best = { excerpt: { ...found.excerpt, field: name }, count: found.count };
       }
     }
   }
-  return { title: { text: title, ranges: joined(matchesIn(title, groups)) }, excerpt: best?.excerpt ?? null };
+  return { title: { text: title, ranges: joined(matchesIn(title)) }, excerpt: best?.excerpt ?? null };
 }
 
 /** The stretch of a text that shows most of the query's words. */

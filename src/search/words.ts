@@ -24,6 +24,13 @@ const unspaced = [
 // The prolonged sound mark belongs to no script of its own.
 const unspacedClass = `[${unspaced}ー]`;
 const runs = new RegExp(`(${unspacedClass}+)|[[\\p{L}\\p{N}\\p{M}]--${unspacedClass}]+`, 'gv');
+/**
+ * ASCII sets words apart by whatever is neither letter nor digit, so that a stretch of these and of all that is not ASCII
+ * holds whole words. One of ASCII alone is a word, without a look at Unicode's classes: those take most of the time.
+ */
+export const plainClass = 'A-Za-z0-9';
+export const stretchClass = `${plainClass}\\u0080-\\uffff`;
+const stretches = new RegExp(`([${plainClass}]+)(?![${stretchClass}])|[${stretchClass}]+`, 'g');
 /** A character with the marks that sit on it. */
 const characters = /\P{M}\p{M}*|\p{M}+/gu;
 
@@ -34,23 +41,40 @@ const characters = /\P{M}\p{M}*|\p{M}+/gu;
  */
 export function* wordsOf(text: string): Generator<Word> {
   let position = 0;
+  for (const { 0: stretch, 1: plain, index: start } of text.matchAll(stretches)) {
+    if (plain === undefined) {
+      position = yield* wordsWithin(stretch, start, position);
+      continue;
+    }
+    const term = plain.slice(0, longestTerm).toLowerCase();
+    yield { term, start, end: start + plain.length, position };
+    position += 1;
+  }
+}
+
+/** The words of a stretch that begins at `offset` of the text; returns the position after the last of them. */
+function* wordsWithin(text: string, offset: number, firstPosition: number): Generator<Word, number> {
+  let position = firstPosition;
   for (const match of text.matchAll(runs)) {
     const [run, isUnspaced] = match;
+    const from = offset + match.index;
     if (isUnspaced === undefined) {
       const term = foldWord(run.slice(0, longestTerm));
-      if (term !== '') yield { term, start: match.index, end: match.index + run.length, position };
+      if (term !== '') yield { term, start: from, end: from + run.length, position };
       position += 1;
       continue;
     }
     const parts = [...run.matchAll(characters)];
     for (const [index, part] of parts.entries()) {
       const next = parts[index + 1];
-      const start = match.index + part.index;
-      const end = next === undefined ? start + part[0].length : match.index + next.index + next[0].length;
-      yield { term: foldWord(text.slice(start, end)), start, end, position: position + index };
+      const start = part.index;
+      const end = next === undefined ? start + part[0].length : next.index + next[0].length;
+      const term = foldWord(run.slice(start, end));
+      yield { term, start: from + start, end: from + end, position: position + index };
     }
     position += parts.length;
   }
+  return position;
 }
 
 const plainWords = /[a-z0-9]+/g;

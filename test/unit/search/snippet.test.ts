@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Highlight } from '../../../src/model/highlight.ts';
 import type { SearchSource } from '../../../src/search/fields.ts';
-import { hasPhrases, matchesIn } from '../../../src/search/match.ts';
+import { hasPhrases, matcherOf } from '../../../src/search/match.ts';
 import { parseQuery } from '../../../src/search/query/parse-query.ts';
 import { snippetOf } from '../../../src/search/snippet.ts';
+import { wordsOf } from '../../../src/search/words.ts';
 import { sampleBody, sampleClip } from '../../support/sample-clips.ts';
 import { sampleHighlight } from '../../support/sample-highlights.ts';
 
@@ -17,7 +18,7 @@ const source = (
 };
 const marking = (exact: string, note = ''): Highlight =>
   sampleHighlight(1, { quote: { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }, note });
-const snippet = (query: string, given: SearchSource) => snippetOf(given, parseQuery(query).groups);
+const snippet = (query: string, given: SearchSource) => snippetOf(given, matcherOf(parseQuery(query).groups));
 const marked = (shown: { text: string; ranges: readonly (readonly [number, number])[] } | null | undefined): string[] =>
   (shown?.ranges ?? []).map(([from, to]) => shown?.text.slice(from, to) ?? '');
 
@@ -85,6 +86,42 @@ describe('a phrase', () => {
   });
 
   it('is one match from its first to its last word', () => {
-    expect(matchesIn('so low tide it was', parseQuery('"low tide"').groups)).toEqual([{ start: 3, end: 11, group: 0 }]);
+    expect(matcherOf(parseQuery('"low tide"').groups)('so low tide it was')).toEqual([{ start: 3, end: 11, group: 0 }]);
+  });
+});
+
+describe('a matcher', () => {
+  /** Without any of its short cuts: every word of the text beside every group. */
+  const naive = (text: string, query: string) =>
+    [...wordsOf(text)].flatMap(({ term, start, end }) =>
+      parseQuery(query).groups.flatMap(({ terms, isPrefix }, group) => {
+        const wanted = terms[0]?.term ?? '';
+        return (isPrefix ? term.startsWith(wanted) : term === wanted) ? [{ start, end, group }] : [];
+      }),
+    );
+  const long = 'a'.repeat(70);
+  const texts = [
+    'Ferry ferries FERRY x-ferry_ferry ferryman 4ferry',
+    'Café cafe cafés CAFÉ cafe\u0301 cafe\u0301s ca\u00adfe',
+    'don’t “ferry”—ferry… ferry\u00a0ferry ﬁne ＦＥＲＲＹ',
+    `${long} ${'a'.repeat(64)} ${'a'.repeat(63)} ${long}é é${long}`,
+    'Привет привет-ферри ferryпаром паром',
+    '東京 ferry東京ferry 水 ー ferry',
+    '½ ⑴ (1) 1⁄2 1 Straße strasse İstanbul istanbul K\u212a',
+    '😀ferry😀 \ud800ferry ferry\udc00 \u0301ferry',
+  ];
+  const queries = [
+    ...['ferry ', 'fer', 'cafe ', 'caf', 'ferry cafe fer', 'привет ', 'пар', '東', '水 ', '⑴ ', '½ ', 'k ', 'kk '],
+    ...['strasse ', 'istanbul ', 'fine ', '1 ', `${long} `, `${'a'.repeat(64)} `, 'a* ', 'don t '],
+  ];
+
+  it.each(queries)('finds for “%s” what looking at every word finds', (query) => {
+    const matchesIn = matcherOf(parseQuery(query).groups);
+    for (const text of texts) expect([text, matchesIn(text)]).toEqual([text, naive(text, query)]);
+  });
+
+  it('finds something in most of them, so that this says something', () => {
+    const counts = queries.map((query) => texts.flatMap(matcherOf(parseQuery(query).groups)).length);
+    expect(counts.filter((count) => count > 0).length).toBeGreaterThan(queries.length - 3);
   });
 });
