@@ -1,7 +1,8 @@
 import type { Pause } from '../src/model/destination.ts';
+import { countName } from '../src/ui/count-name.ts';
 
 /** `1 clip`, `1,204 clips`. */
-export const clipsInWords = (count: number): string => `${count.toLocaleString()} ${count === 1 ? 'clip' : 'clips'}`;
+export const clipsInWords = (count: number): string => `${countName(count)} ${count === 1 ? 'clip' : 'clips'}`;
 
 /** What came of sending clips: that they are on their way, or why they are not yet. */
 export function sentInWords(count: number, destination: string, pause: Pause | null): string {

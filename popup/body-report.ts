@@ -1,3 +1,4 @@
+import { countName } from '../src/ui/count-name.ts';
 import type { ChosenScope, FormState, Phase } from './form-state.ts';
 
 /** What the form says of the clip's body, and what the user can have in its place. */
@@ -15,8 +16,6 @@ export interface BodyChoice {
 
 /** An article of fewer words is more likely a cookie notice or a teaser than what the reader wants to keep. */
 const fewWords = 50;
-
-const count = new Intl.NumberFormat();
 
 type BodyFacts = Pick<FormState, 'body' | 'bodies' | 'isNavigated'>;
 
@@ -55,4 +54,4 @@ function reportOf(phase: Phase, { body, bodies }: BodyFacts): BodyReport {
   return { text: `Only ${words} found`, isWarning: true, choices: [...selection, choices.page] };
 }
 
-const wordsOf = (words: number): string => (words === 1 ? '1 word' : `${count.format(words)} words`);
+const wordsOf = (words: number): string => (words === 1 ? '1 word' : `${countName(words)} words`);

@@ -1,9 +1,9 @@
 import type { TextRun } from '../src/compare/compare-texts.ts';
 import type { FieldChange, PageChanges } from '../src/compare/compare-with-page.ts';
 import { segmentWords } from '../src/model/count-words.ts';
+import { countName } from '../src/ui/count-name.ts';
 import { dateName } from '../src/ui/date-name.ts';
 
-const count = new Intl.NumberFormat();
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
 const names: Readonly<Record<FieldChange['field'], string>> = {
@@ -62,4 +62,4 @@ function wordEnds(text: string): number[] {
 }
 
 const wordsOf = ({ added, removed }: { added: number; removed: number }): string =>
-  added === 0 && removed === 0 ? 'its punctuation' : `${count.format(added)} words in, ${count.format(removed)} out`;
+  added === 0 && removed === 0 ? 'its punctuation' : `${countName(added)} words in, ${countName(removed)} out`;

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { CountedTerm } from '../../src/platform/database/search/find-clips.ts';
+import { countName } from '../../src/ui/count-name.ts';
 import { deliveryFilters, type Route } from '../route.ts';
 import type { PageProps } from './page-props.ts';
 
@@ -106,7 +107,7 @@ function TermFilter(props: {
         {!isOffered && <option value={value}>{terms.find(({ id }) => id === value)?.name ?? value}</option>}
         {offered.map((term) => (
           <option key={term.id} value={term.id}>
-            {term.name} ({term.count.toLocaleString()})
+            {term.name} ({countName(term.count)})
           </option>
         ))}
       </select>

@@ -1,5 +1,6 @@
 import type { Destination } from '../../src/model/destination.ts';
 import type { OutboxSummary } from '../../src/platform/database/outbox-summary.ts';
+import { countName } from '../../src/ui/count-name.ts';
 import { clipsInWords } from '../words.ts';
 import { PageLink } from './page-link.tsx';
 import type { PageProps } from './page-props.ts';
@@ -75,7 +76,7 @@ function Refused({ outbox, session }: PageProps & { readonly outbox: OutboxSumma
             </button>
           </li>
         ))}
-        {further > 0 && <li>and {further.toLocaleString()} more, marked in the list below</li>}
+        {further > 0 && <li>and {countName(further)} more, marked in the list below</li>}
       </ul>
     </details>
   );

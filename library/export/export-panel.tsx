@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { countName } from '../../src/ui/count-name.ts';
 import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
 import { Busy } from '../transfer/busy.tsx';
 import { clipsInWords } from '../words.ts';
@@ -19,7 +20,7 @@ export function ExportPanel({ state, session, canPickFolder }: ExportPanelProps)
       <h2 id="export-heading">Export</h2>
       {state.step === 'exporting' ? (
         <Busy
-          text={`Exporting ${state.done.toLocaleString()} of ${state.total.toLocaleString()}…`}
+          text={`Exporting ${countName(state.done)} of ${countName(state.total)}…`}
           value={state.done}
           max={state.total}
           onStop={session.stop}

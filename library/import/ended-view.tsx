@@ -1,3 +1,4 @@
+import { countName } from '../../src/ui/count-name.ts';
 import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
 import { clipsInWords } from '../words.ts';
 import type { Ending, Progress } from './apply.ts';
@@ -18,14 +19,14 @@ export function EndedView(props: { survey: Survey; ending: Ending; session: Impo
       {ending.kind === 'stopped' && <ProblemNotice problem={ending.problem} />}
       {isOpen && (
         <p>
-          Stopped after {progress.done.toLocaleString()} of {survey.total.toLocaleString()}. What is imported stays; you
-          can go on now, or choose the same file again later.
+          Stopped after {countName(progress.done)} of {countName(survey.total)}. What is imported stays; you can go on
+          now, or choose the same file again later.
         </p>
       )}
       {progress.lostImages > 0 && (
         <p class="muted">
-          {progress.lostImages.toLocaleString()} of their pictures could not be kept. “Try again” in the reader view
-          loads them from the web.
+          {countName(progress.lostImages)} of their pictures could not be kept. “Try again” in the reader view loads
+          them from the web.
         </p>
       )}
       {progress.withoutBody > 0 && (
@@ -56,7 +57,7 @@ export function EndedView(props: { survey: Survey; ending: Ending; session: Impo
 
 function summaryOf({ added, merged, unchanged }: Progress): string {
   const parts = [`${clipsInWords(added)} added`];
-  if (merged > 0) parts.push(`${merged.toLocaleString()} joined with what was there`);
-  if (unchanged > 0) parts.push(`${unchanged.toLocaleString()} known already`);
+  if (merged > 0) parts.push(`${countName(merged)} joined with what was there`);
+  if (unchanged > 0) parts.push(`${countName(unchanged)} known already`);
   return `${parts.join(', ')}.`;
 }

@@ -1,3 +1,4 @@
+import { countName } from '../../src/ui/count-name.ts';
 import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
 import { Busy } from '../transfer/busy.tsx';
 import { ChooseFiles } from './choose-files.tsx';
@@ -27,7 +28,7 @@ function Step({ state, session }: { state: ImportState; session: ImportSession }
     case 'reading':
       return (
         <Busy
-          text={state.entries === 0 ? 'Reading…' : `Reading… ${state.entries.toLocaleString()} pages so far`}
+          text={state.entries === 0 ? 'Reading…' : `Reading… ${countName(state.entries)} pages so far`}
           value={null}
           max={1}
           onStop={session.stop}
@@ -38,7 +39,7 @@ function Step({ state, session }: { state: ImportState; session: ImportSession }
     case 'importing': {
       const { done } = state.progress;
       const { total } = state.survey;
-      const text = `Importing ${done.toLocaleString()} of ${total.toLocaleString()}…`;
+      const text = `Importing ${countName(done)} of ${countName(total)}…`;
       return <Busy text={text} value={done} max={total} onStop={session.stop} />;
     }
     case 'ended':

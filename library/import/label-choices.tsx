@@ -1,5 +1,6 @@
 import { foldLabel } from '../../src/import/labels/fold-label.ts';
 import { categoryOf } from '../../src/model/catalog.ts';
+import { countName } from '../../src/ui/count-name.ts';
 import { choiceOf, type ImportChoices, type LabelChoice } from './choices.ts';
 import type { FoundLabel, Survey } from './survey.ts';
 
@@ -20,7 +21,7 @@ export function LabelChoices({ survey, choices, onChange }: LabelChoicesProps) {
   return (
     <details class="labels" open={survey.labels.length <= 12}>
       <summary>
-        {survey.labels.length.toLocaleString()} tags and folders, {known.toLocaleString()} of them topics of the catalog
+        {countName(survey.labels.length)} tags and folders, {countName(known)} of them topics of the catalog
       </summary>
       <fieldset class="unknown-labels">
         <legend>Those that the catalog does not know</legend>
@@ -50,7 +51,7 @@ export function LabelChoices({ survey, choices, onChange }: LabelChoicesProps) {
             {survey.labels.slice(0, shown).map((found) => (
               <tr key={found.label}>
                 <td dir="auto">{found.label}</td>
-                <td>{found.count.toLocaleString()}</td>
+                <td>{countName(found.count)}</td>
                 <td>
                   <select
                     aria-label={`What “${found.label}” becomes`}

@@ -1,4 +1,5 @@
 import type { Problem } from '../../src/model/problem.ts';
+import { countName } from '../../src/ui/count-name.ts';
 import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
 import { clipsInWords } from '../words.ts';
 import type { ImportChoices } from './choices.ts';
@@ -67,7 +68,7 @@ function Count({ id, label, value }: { id: string; label: string; value: number 
   return (
     <div data-count={id}>
       <dt>{label}</dt>
-      <dd>{value.toLocaleString()}</dd>
+      <dd>{countName(value)}</dd>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Refused } from '../../src/import/finding.ts';
+import { countName } from '../../src/ui/count-name.ts';
 
 interface RefusedListProps {
   readonly rows: readonly Refused[];
@@ -13,7 +14,7 @@ export function RefusedList({ rows, count, onSaveAll }: RefusedListProps) {
   if (count === 0) return null;
   return (
     <details class="refused" open={rows.length <= 5}>
-      <summary>{count.toLocaleString()} cannot be imported</summary>
+      <summary>{countName(count)} cannot be imported</summary>
       <ul>
         {rows.map((row, index) => (
           // Two rows may say the same, and this list never changes.

@@ -1,5 +1,6 @@
-const plural = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString()} ${count === 1 ? one : many}`;
+import { countName } from '../../src/ui/count-name.ts';
+
+const plural = (count: number, one: string, many: string): string => `${countName(count)} ${count === 1 ? one : many}`;
 
 export const clipsOf = (count: number): string => plural(count, 'clip', 'clips');
 

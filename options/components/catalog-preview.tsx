@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { countName } from '../../src/ui/count-name.ts';
 import type { PreviewKind, UpdatePreview } from '../catalog/preview.ts';
 import { clipsOf } from './catalog-counts.ts';
 
@@ -30,14 +31,14 @@ export function CatalogPreview({ preview, isBusy, onLanguage, onApply, onCancel 
       <p id="catalog-preview-counts" role="status">
         {kinds.every(({ count }) => count === 0)
           ? 'Nothing: the catalog says the same already.'
-          : `${kinds.map((kind) => `${kind.count.toLocaleString()} ${kind.name}`).join(', ')}. Filed under what changes its name or can no longer be picked: ${clipsOf(affectedClips)}.`}
+          : `${kinds.map((kind) => `${countName(kind.count)} ${kind.name}`).join(', ')}. Filed under what changes its name or can no longer be picked: ${clipsOf(affectedClips)}.`}
       </p>
       {kinds
         .filter(({ count }) => count > 0)
         .map(({ name: kind, count, rows }) => (
           <div key={kind}>
             <h4>
-              {count.toLocaleString()} {kind}
+              {countName(count)} {kind}
             </h4>
             {explanations[kind] !== undefined && <p class="muted">{explanations[kind]}</p>}
             <ul>
@@ -47,7 +48,7 @@ export function CatalogPreview({ preview, isBusy, onLanguage, onApply, onCancel 
                 </li>
               ))}
             </ul>
-            {count > rows.length && <p class="muted">and {(count - rows.length).toLocaleString()} more</p>}
+            {count > rows.length && <p class="muted">and {countName(count - rows.length)} more</p>}
           </div>
         ))}
       <div class="actions">

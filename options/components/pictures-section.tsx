@@ -3,6 +3,7 @@ import type { ImageScope } from '../../src/model/kept-image.ts';
 import { limits } from '../../src/model/limits.ts';
 import { ok } from '../../src/model/result.ts';
 import type { Settings } from '../../src/model/settings.ts';
+import { countName } from '../../src/ui/count-name.ts';
 import type { ImageTotals, OptionsWorld } from '../options-world.ts';
 import { type Outcome, OutcomeNotice } from './outcome.tsx';
 import { Section } from './section.tsx';
@@ -107,9 +108,9 @@ function Totals({ totals, onRetry }: { totals: ImageTotals; onRetry: () => void 
   const { kept, waiting, failed, usage } = totals;
   if (kept + waiting + failed === 0) return null;
   const counts = [
-    kept > 0 ? `${kept.toLocaleString()} kept` : 'None kept',
-    waiting > 0 ? `${waiting.toLocaleString()} on their way` : '',
-    failed > 0 ? `${failed.toLocaleString()} could not be kept` : '',
+    kept > 0 ? `${countName(kept)} kept` : 'None kept',
+    waiting > 0 ? `${countName(waiting)} on their way` : '',
+    failed > 0 ? `${countName(failed)} could not be kept` : '',
   ].filter((count) => count !== '');
   return (
     <p id="picture-totals">

@@ -1,4 +1,5 @@
 import type { Destination } from '../../src/model/destination.ts';
+import { countName } from '../../src/ui/count-name.ts';
 import { timeName } from '../../src/ui/date-name.ts';
 
 /** A destination as the options page shows it. */
@@ -54,4 +55,4 @@ export function countsInWords({ waiting, held, refused }: DestinationStatus): st
 }
 
 const clips = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString()} ${count === 1 ? `clip ${one}` : `clips ${many}`}`;
+  `${countName(count)} ${count === 1 ? `clip ${one}` : `clips ${many}`}`;

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { type Chosen, ComboboxChips } from './combobox-chips.tsx';
 import { ComboboxList, type OptionList, optionIdOf } from './combobox-list.tsx';
 import { type ComboboxState, closedCombobox, keyPressed, typed } from './combobox-state.ts';
+import { countName } from './count-name.ts';
 import { rowsInSight, scrollTopFor } from './list-layout.ts';
 
 export interface ComboboxProps {
@@ -171,7 +172,7 @@ const noOptions: OptionList = {
 };
 
 function countOf(count: number, query: string, [one, several]: ComboboxProps['nouns']): string {
-  const what = `${count.toLocaleString()} ${count === 1 ? one : several}`;
+  const what = `${countName(count)} ${count === 1 ? one : several}`;
   if (query === '') return what;
   return count === 0 ? `No ${one} matches` : `${what} ${count === 1 ? 'matches' : 'match'}`;
 }

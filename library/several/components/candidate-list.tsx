@@ -1,3 +1,4 @@
+import { countName } from '../../../src/ui/count-name.ts';
 import type { Candidate } from '../candidates.ts';
 import type { SeveralSession } from '../session.ts';
 import { isChosen, type SeveralState } from '../state.ts';
@@ -28,7 +29,7 @@ export function CandidateList(props: {
           onChange={(event) => session.choose(open, event.currentTarget.checked)}
         />
         <span>{props.allLabel}</span>
-        <span class="muted candidate-count">{chosen.toLocaleString()} chosen</span>
+        <span class="muted candidate-count">{countName(chosen)} chosen</span>
       </label>
       <ul class="candidate-list">
         {candidates.map((each) => (

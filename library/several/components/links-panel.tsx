@@ -1,3 +1,4 @@
+import { countName } from '../../../src/ui/count-name.ts';
 import type { SeveralSession } from '../session.ts';
 import type { SeveralState } from '../state.ts';
 import { CandidateList } from './candidate-list.tsx';
@@ -29,11 +30,11 @@ export function LinksPanel({ state, session }: { state: SeveralState; session: S
 }
 
 function foundText(count: number, repeated: number, tooMany: number): string {
-  const found = count === 0 ? 'No links found' : `${count.toLocaleString()} ${count === 1 ? 'link' : 'links'} found`;
+  const found = count === 0 ? 'No links found' : `${countName(count)} ${count === 1 ? 'link' : 'links'} found`;
   return [
     found,
-    ...(repeated > 0 ? [`${repeated.toLocaleString()} more lead to the same pages`] : []),
-    ...(tooMany > 0 ? [`${tooMany.toLocaleString()} are more than can be clipped at once and were left out`] : []),
+    ...(repeated > 0 ? [`${countName(repeated)} more lead to the same pages`] : []),
+    ...(tooMany > 0 ? [`${countName(tooMany)} are more than can be clipped at once and were left out`] : []),
   ]
     .join('; ')
     .concat('.');

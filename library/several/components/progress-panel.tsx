@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { countName } from '../../../src/ui/count-name.ts';
 import type { SeveralSession } from '../session.ts';
 import { isAtRest, isUndone, needsTab, type SeveralState, tabOf } from '../state.ts';
 import { pagesInWords, summaryOf } from '../words.ts';
@@ -34,7 +35,7 @@ export function ProgressPanel({
       {step === 'running' && (
         <div class="busy">
           <p>
-            {done.toLocaleString()} of {jobs.length.toLocaleString()} done
+            {countName(done)} of {countName(jobs.length)} done
           </p>
           <progress aria-label="Pages done" value={done} max={Math.max(jobs.length, 1)} />
           <button type="button" class="button" data-action="stop" disabled={state.isStopping} onClick={session.stop}>
@@ -54,7 +55,7 @@ export function ProgressPanel({
               data-action="retry"
               onClick={() => void session.retry()}
             >
-              Try again ({undone.toLocaleString()})
+              Try again ({countName(undone)})
             </button>
           )}
           {needsAccess && !state.mayReadAll && (

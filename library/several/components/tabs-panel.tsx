@@ -1,3 +1,4 @@
+import { countName } from '../../../src/ui/count-name.ts';
 import type { SeveralSession } from '../session.ts';
 import type { SeveralState } from '../state.ts';
 import { CandidateList } from './candidate-list.tsx';
@@ -11,9 +12,9 @@ export function TabsPanel({ state, session }: { state: SeveralState; session: Se
       {hiddenTabs > 0 && (
         <div class="access">
           <p>
-            {hiddenTabs === 1 ? 'One tab shows' : `${hiddenTabs.toLocaleString()} tabs show`} a page that Sheaf may not
-            see: it reads no page that you have not clicked on. To list and clip {hiddenTabs === 1 ? 'it' : 'them'}, it
-            needs your permission to read all sites, which you can take back here.
+            {hiddenTabs === 1 ? 'One tab shows' : `${countName(hiddenTabs)} tabs show`} a page that Sheaf may not see:
+            it reads no page that you have not clicked on. To list and clip {hiddenTabs === 1 ? 'it' : 'them'}, it needs
+            your permission to read all sites, which you can take back here.
           </p>
           <button type="button" class="button" data-action="allow-all" onClick={() => void session.allowAll()}>
             Allow reading all sites

@@ -1,3 +1,4 @@
+import { countName } from '../../../src/ui/count-name.ts';
 import type { DestinationStatus } from '../../destinations/describe-status.ts';
 import { Confirmation } from '../confirmation.tsx';
 
@@ -26,5 +27,5 @@ function notArrived(count: number): string {
   if (count === 0) return 'Everything that was sent there has arrived.';
   return count === 1
     ? '1 delivery has not arrived and will not be sent any more.'
-    : `${count.toLocaleString()} deliveries have not arrived and will not be sent any more.`;
+    : `${countName(count)} deliveries have not arrived and will not be sent any more.`;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { fold } from '../../../src/catalog/fold.ts';
 import type { Counted, inspectMemory, LearnedOfSite, LearnedOfTerm } from '../../../src/catalog/suggest/inspect.ts';
+import { countName } from '../../../src/ui/count-name.ts';
 import { clipsOf } from '../catalog-counts.ts';
 import type { ForgetWish } from './forget-confirmation.tsx';
 import type { LabelOf } from './labels.ts';
@@ -102,11 +103,11 @@ const ForgetButton = (props: { wish: ForgetWish; onForget: (wish: ForgetWish) =>
 function Values({ name, values }: { name: string; values: readonly Counted[] }) {
   if (values.length === 0) return null;
   const rest = values.length - shownValues;
-  const texts = values.slice(0, shownValues).map((value) => `${value.name} ${value.clips.toLocaleString()}`);
+  const texts = values.slice(0, shownValues).map((value) => `${value.name} ${countName(value.clips)}`);
   return (
     <p class="learned-values" dir="auto">
       {name}: {texts.join(', ')}
-      {rest > 0 && ` and ${rest.toLocaleString()} more`}
+      {rest > 0 && ` and ${countName(rest)} more`}
     </p>
   );
 }
@@ -114,6 +115,6 @@ function Values({ name, values }: { name: string; values: readonly Counted[] }) 
 const More = ({ count }: { count: number }) =>
   count <= shownRows ? null : (
     <p class="muted">
-      The {shownRows} most used of {count.toLocaleString()}; type above to find another.
+      The {shownRows} most used of {countName(count)}; type above to find another.
     </p>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { ok } from '../../../src/model/result.ts';
+import { countName } from '../../../src/ui/count-name.ts';
 import { type LearningProgress, learnFromLibrary } from '../../learning/learn-from-library.ts';
 import type { OptionsWorld } from '../../options-world.ts';
 import { clipsOf } from '../catalog-counts.ts';
@@ -37,7 +38,7 @@ export function LibraryLessons({ world }: { world: Pick<OptionsWorld, 'send' | '
 }
 
 const progressOf = ({ done, total }: LearningProgress): string =>
-  total === 0 ? 'Reading the library …' : `Looked at ${done.toLocaleString()} of ${total.toLocaleString()} …`;
+  total === 0 ? 'Reading the library …' : `Looked at ${countName(done)} of ${countName(total)} …`;
 
 const outcomeOf = (taught: number): string =>
   taught === 0
