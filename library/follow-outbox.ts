@@ -1,3 +1,4 @@
+import { ok } from '../src/model/result.ts';
 import type { Change } from '../src/platform/changes.ts';
 import { onceAWhile } from '../src/ui/once-a-while.ts';
 import type { LibraryAction, LibraryState } from './library-state.ts';
@@ -36,7 +37,9 @@ export function followOutbox(
   }
 
   async function deliveriesOf(ids: readonly string[]): Promise<() => void> {
-    const deliveries = await world.readDeliveriesOf(ids);
+    // Without destinations there are no deliveries: they go with theirs.
+    const hasNone = store.get().outbox?.destinations.length === 0;
+    const deliveries = hasNone ? ok(new Map()) : await world.readDeliveriesOf(ids);
     return () =>
       store.dispatch(
         deliveries.ok

@@ -23,6 +23,8 @@ export type Row = { readonly clip: Clip; readonly snippet: Snippet | null } | { 
 export interface Answer {
   /** The route's search and filters have been applied to all clips. */
   readonly isWhole: boolean;
+  /** How many clips were found where only the first of them are in `ids` yet; else null. */
+  readonly foundCount: number | null;
   /** Clips that the index knows while it is still being made; null once it is complete. */
   readonly indexedCount: number | null;
   /** What of the search was not understood, in sentences. */
@@ -57,7 +59,7 @@ export interface LibraryState {
   readonly progress: string | null;
 }
 
-const nothingAnswered: Answer = { isWhole: false, indexedCount: null, notes: [] };
+const nothingAnswered: Answer = { isWhole: false, foundCount: null, indexedCount: null, notes: [] };
 
 export const initialState = (route: Route): LibraryState => ({
   route,

@@ -11,23 +11,29 @@ export interface ReadList {
   readonly answer: Answer;
 }
 
-type Reader = Pick<LibraryWorld, 'readAllIds' | 'findClips' | 'readSources'>;
+type Reader = Pick<LibraryWorld, 'readAllIds' | 'findClips' | 'readSources' | 'painted'>;
+
+const whole: Answer = { isWhole: true, foundCount: null, indexedCount: null, notes: [] };
+
+/** Of a longer list these are shown first. */
+const firstIds = 500;
 
 /** Clips whose texts are looked through for a phrase together. */
 const batch = 24;
 
 /**
  * The whole list of a route, by its ids. Where texts must be looked through (phrases), it comes in pieces, each with all
- * that was found so far, for as long as `isWanted`.
+ * that was found so far, for as long as `isWanted`. So does a long list that is not on the screen yet (`isOther`).
  */
 export async function* readList(
   route: Route,
   world: Reader,
+  isOther: boolean,
   isWanted: () => boolean,
 ): AsyncGenerator<Result<ReadList, Problem>> {
   if (route.view === 'trash') {
     const ids = await world.readAllIds('trash');
-    yield ids.ok ? ok({ ids: ids.value, answer: { isWhole: true, indexedCount: null, notes: [] } }) : ids;
+    yield ids.ok ? ok({ ids: ids.value, answer: whole }) : ids;
     return;
   }
   const request = requestOf(route);
@@ -41,16 +47,22 @@ export async function* readList(
   if (indexedCount !== null && isPlain(route)) {
     // Nothing is searched: the list need not wait for the index.
     const ids = await world.readAllIds('clips');
-    yield ids.ok ? ok({ ids: ids.value, answer: { isWhole: true, indexedCount, notes } }) : ids;
+    yield ids.ok ? ok({ ids: ids.value, answer: { ...whole, indexedCount, notes } }) : ids;
     return;
   }
-  const answer: Answer = { isWhole: true, indexedCount, notes };
+  const answer: Answer = { ...whole, indexedCount, notes };
   if (!needsText(request.query)) {
-    yield ok({ ids: found.value.ids, answer });
+    const { count } = found.value;
+    if (isOther && count > firstIds) {
+      yield ok({ ids: found.value.ids(firstIds), answer: { ...answer, isWhole: false, foundCount: count } });
+      await world.painted();
+      if (!isWanted()) return;
+    }
+    yield ok({ ids: found.value.ids(), answer });
     return;
   }
   let ids: readonly string[] = [];
-  const candidates = found.value.ids;
+  const candidates = found.value.ids();
   for (let from = 0; from < candidates.length && isWanted(); from += batch) {
     const sources = await world.readSources(candidates.slice(from, from + batch));
     if (!sources.ok) {

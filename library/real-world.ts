@@ -19,6 +19,7 @@ import { readSettings } from '../src/platform/database/settings.ts';
 import { handOverFiles } from '../src/platform/file-hand-over.ts';
 import { send } from '../src/platform/messaging.ts';
 import { ownPageUrl } from '../src/platform/own-pages.ts';
+import { painted } from '../src/ui/painted.ts';
 import { saveFile } from '../src/ui/save-file.ts';
 import type { LibraryWorld } from './world.ts';
 
@@ -58,6 +59,8 @@ export const realWorld: LibraryWorld = {
   importFiles: (files) => handOverFiles('library/transfer/index.html', files),
   send,
   onChange,
+  painted,
+  screenHeight: () => innerHeight,
   goTo: (path) => location.assign(`/${path}`),
   openPage: (url) => void open(url, '_blank', 'noopener,noreferrer'),
   saveFile,

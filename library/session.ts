@@ -45,8 +45,8 @@ export interface Session extends ClipActions {
 
 /** Rows that the page opens with, more than any screen shows. */
 const firstRows = 50;
-/** The same of a search, which reads the texts of what it shows. */
-const firstFound = 20;
+/** Pixels of a row with an excerpt, at least: a search reads the texts of what it shows, and shows first what is seen. */
+const foundHeight = 130;
 /** So many take long enough to say that something is going on. */
 const manyClips = 500;
 /** Several writes in a row, an import say, are read once, in ms. */
@@ -76,7 +76,7 @@ export function startSession(store: Store, world: LibraryWorld): Session {
     // Together with the list: lines that come in later would move the rows under the pointer.
     const showDeliveries = await outbox.deliveriesOf(ids);
     if (!isWanted()) return;
-    const answer = { isWhole: first.value.length < firstRows, indexedCount: null, notes: [] };
+    const answer = { isWhole: first.value.length < firstRows, foundCount: null, indexedCount: null, notes: [] };
     if (total.ok) store.dispatch({ type: 'counted', total: total.value });
     store.dispatch({ type: 'list-read', route, ids, answer, rows: read, isFresh: true });
     showDeliveries();
@@ -95,13 +95,17 @@ export function startSession(store: Store, world: LibraryWorld): Session {
     };
     // That nothing was found is another thing to say than that there is nothing.
     if (store.get().total === null) await count();
-    for await (const list of readList(route, world, isWanted)) {
+    const isOther = !isSameRoute(route, store.get().shown) || status === 'opening';
+    let missing = again;
+    for await (const list of readList(route, world, isOther, isWanted)) {
       if (!isWanted()) return;
       if (!list.ok) {
         store.dispatch({ type: 'failed', problem: list.error });
         return;
       }
-      await show(route, list.value, again, isWanted);
+      await show(route, list.value, missing, isWanted);
+      // Further pieces of a list add to what was read just now.
+      missing = new Set();
     }
     await count();
     if (!isWanted()) return;
@@ -116,7 +120,7 @@ export function startSession(store: Store, world: LibraryWorld): Session {
   ): Promise<void> {
     const state = store.get();
     const isOther = !isSameRoute(route, state.shown);
-    const first = route.query === '' ? firstRows : firstFound;
+    const first = route.query === '' ? firstRows : Math.ceil(world.screenHeight() / foundHeight);
     const around = isOther ? list.ids.slice(0, first) : rows.around(list.ids);
     const needed = around.filter((id) => isOther || again === null || again.has(id) || !state.rows.has(id));
     const [fresh, showDeliveries] = await Promise.all([rowsOf(needed, route, world), outbox.deliveriesOf(needed)]);

@@ -41,6 +41,10 @@ export interface LibraryWorld {
   send<T extends MessageType>(type: T, request: RequestOf<T>): Promise<Result<ReplyOf<T>, Problem>>;
   /** Returns the way to stop. */
   onChange(listener: (change: Change) => void): () => void;
+  /** Resolves once what was drawn by now is on the screen. */
+  painted(): Promise<void>;
+  /** In CSS pixels. */
+  screenHeight(): number;
   /** Goes to a page of Sheaf's, by its path. */
   goTo(path: string): void;
   openPage(url: Clip['urls']['clean']): void;

@@ -19,6 +19,7 @@ import { openPage, readBody, readImageInPage, readMetadata } from '../src/platfo
 import { showHighlights } from '../src/platform/page-highlights.ts';
 import { unmarkSaved } from '../src/platform/toolbar-button.ts';
 import { unsentDraftsIn } from '../src/platform/unsent-drafts.ts';
+import { painted } from '../src/ui/painted.ts';
 import { runInSlices } from '../src/ui/run-in-slices.ts';
 import type { Collaborators } from './collaborators.ts';
 import { createWorkerSuggester } from './suggestions/worker-suggester.ts';
@@ -26,9 +27,6 @@ import { createWorkerSuggester } from './suggestions/worker-suggester.ts';
 export const libraryUrl = ownPageUrl('library/index.html');
 export const severalUrl = ownPageUrl('library/several/index.html');
 export const optionsUrl = ownPageUrl('options/index.html#destinations');
-
-/** How long to wait for a frame that a hidden window may never show, in ms. */
-const paintPatience = 100;
 
 export const realWorld: Collaborators = {
   activeTab,
@@ -38,11 +36,7 @@ export const realWorld: Collaborators = {
   readMetadata,
   readBody,
   send,
-  painted: () =>
-    new Promise((resolve) => {
-      requestAnimationFrame(() => setTimeout(resolve));
-      setTimeout(resolve, paintPatience);
-    }),
+  painted,
   readSettings: () => withLibrary(readSettings),
   async readCatalog() {
     const stored = await readLibrary((db) => db.get('catalog', onlyRow));

@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { docSorts } from '../../src/search/docs/order.ts';
+import { countName } from '../../src/ui/count-name.ts';
 import { statusOf } from '../list-request.ts';
 import { filterCount, type Route, type Status, statuses, withoutFilters } from '../route.ts';
 import { clipsInWords } from '../words.ts';
@@ -124,8 +125,8 @@ export function SearchBar(
       ))}
       {state.answer.indexedCount !== null && (state.total ?? 0) > 0 && (
         <p class="search-note" id="indexing">
-          The search index is being made: {state.answer.indexedCount.toLocaleString()} of{' '}
-          {clipsInWords(state.total ?? 0)} can be found already.
+          The search index is being made: {countName(state.answer.indexedCount)} of {clipsInWords(state.total ?? 0)} can
+          be found already.
         </p>
       )}
     </search>
@@ -134,7 +135,8 @@ export function SearchBar(
 
 function foundInWords({ state }: PageProps, isSearch: boolean): string {
   if (state.status !== 'ready') return '';
-  const { isWhole } = state.answer;
+  const { isWhole, foundCount } = state.answer;
+  if (foundCount !== null) return isSearch ? `${clipsInWords(foundCount)} found` : clipsInWords(foundCount);
   if (isSearch && !isWhole) return `${clipsInWords(state.ids.length)} so far…`;
   const count = isWhole ? state.ids.length : (state.total ?? state.ids.length);
   return isSearch ? `${clipsInWords(count)} found` : clipsInWords(count);

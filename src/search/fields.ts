@@ -38,4 +38,4 @@ const wordsOfHighlight = ({ quote, note }: Highlight): string[] => (note === '' 
 export type SearchFieldName = (typeof searchFields)[number]['name'];
 
 /** Raise it whenever the terms of a clip or the stored shape of the index change: the index is then made anew. */
-export const indexVersion = 3;
+export const indexVersion = 4;

@@ -7,10 +7,20 @@ import { ok } from '../../src/model/result.ts';
 import { defaultSettings } from '../../src/model/settings.ts';
 import type { Change } from '../../src/platform/changes.ts';
 import type { OutboxSummary } from '../../src/platform/database/outbox-summary.ts';
+import type { FoundClips } from '../../src/platform/database/search/find-clips.ts';
 import type { OutgoingFile } from '../../src/ui/save-file.ts';
 import { sampleClip } from './sample-clips.ts';
 
 export const nothingInOutbox: OutboxSummary = { destinations: [], refusedCount: 0, refused: [], blocked: new Map() };
+
+/** What the index answers. */
+export const foundClips = (ids: readonly string[], changes: Partial<FoundClips> = {}): FoundClips => ({
+  count: ids.length,
+  ids: (limit) => ids.slice(0, limit),
+  indexedCount: ids.length,
+  isIndexComplete: true,
+  ...changes,
+});
 
 /**
  * A library in memory, with a background that only moves clips to the trash and back. Its index is asked by the words of
@@ -46,7 +56,7 @@ export function fakeLibraryWorld(count: number) {
       const ids = listed('clips')
         .filter(has)
         .map(({ id }) => id);
-      return ok({ ids, indexedCount: fulls.length, isIndexComplete: true });
+      return ok(foundClips(ids, { indexedCount: fulls.length }));
     }),
     readRows: vi.fn<LibraryWorld['readRows']>(async (ids) =>
       ok(ids.flatMap((id) => fulls.filter(({ clip }) => clip.id === id).map(({ clip }) => ({ clip })))),
@@ -56,6 +66,8 @@ export function fakeLibraryWorld(count: number) {
     ),
     readFilterTerms: async () => ok({ topics: [], offerings: [], sites: [] }),
     readCatalog: async () => ok(startingCatalog),
+    painted: async () => undefined,
+    screenHeight: () => 900,
     goTo: vi.fn<LibraryWorld['goTo']>(),
     openPage: vi.fn<LibraryWorld['openPage']>(),
     readTotal: async () => ok(listed('clips').length),

@@ -35,7 +35,7 @@ export async function searchDesk() {
     async find(text: string, more: Partial<ClipRequest> = {}, by: SearchReader = reader): Promise<string[]> {
       const request = { query: parseQuery(text), tests: [], sort: null, isReversed: false, delivery: null, ...more };
       const { ids } = await findClips(db, by, request);
-      return ids.map((id) => nameOf.get(id) ?? id);
+      return ids().map((id) => nameOf.get(id) ?? id);
     },
     reader,
     state: () => db.get('searchState', onlyRow),

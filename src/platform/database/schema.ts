@@ -150,6 +150,8 @@ export interface SegmentInfo {
 export interface SegmentRow {
   /** The first term of each of its records. */
   readonly firstTerms: readonly string[];
+  /** What it has gathered, see `Gatherer`. */
+  readonly beginnings: readonly string[];
 }
 
 export type PostingsKey = [segment: number, record: number];

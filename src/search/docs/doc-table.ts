@@ -39,6 +39,13 @@ export function idOf({ chunks }: DocTable, doc: number): string {
   return chunks[chunkOf(doc)]?.ids.slice(from, from + idLength) ?? '';
 }
 
+/** The ids of documents, in their order. A plain loop, since a search of a single letter asks for those of the whole library. */
+export function idsOf(table: DocTable, docs: Uint32Array): string[] {
+  const ids = new Array<string>(docs.length);
+  for (let at = 0; at < docs.length; at += 1) ids[at] = idOf(table, docs[at] ?? 0);
+  return ids;
+}
+
 /** A column of numbers over all documents, for what goes through them all. */
 export function columnOf({ chunks, docCount }: DocTable, column: 'days' | 'instants' | 'wordCounts'): Float64Array {
   const values = new Float64Array(docCount);

@@ -22,13 +22,15 @@ export type DocTest = { readonly isNegated?: boolean } & (
 export function maskOf(table: DocTable, tests: readonly DocTest[]): Uint8Array {
   const mask = new Uint8Array(table.docCount);
   for (const [index, chunk] of table.chunks.entries()) {
-    const passing = chunk.flags.map((flags) => flags & docFlags.listed);
+    const { flags } = chunk;
+    const first = index * chunkSize;
+    // Plain loops into one array: every search comes through here.
+    for (let slot = 0; slot < flags.length; slot += 1) mask[first + slot] = (flags[slot] ?? 0) & docFlags.listed;
     for (const test of tests) {
       const passed = slotsThatPass(chunk, test);
       const wanted = test.isNegated === true ? 0 : 1;
-      for (let slot = 0; slot < passing.length; slot += 1) if (passed[slot] !== wanted) passing[slot] = 0;
+      for (let slot = 0; slot < passed.length; slot += 1) if (passed[slot] !== wanted) mask[first + slot] = 0;
     }
-    mask.set(passing, index * chunkSize);
   }
   return mask;
 }

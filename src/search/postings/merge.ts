@@ -1,3 +1,5 @@
+import { type Gatherer, isGathered, type TermPostings } from './gathered.ts';
+import { PostingBuffer } from './posting-buffer.ts';
 import { lowerBound, type OpenRecord, openRecord, type PostingsRecord, RecordWriter, readTerm } from './record.ts';
 
 /** The records of one segment, in order; null after the last. */
@@ -12,12 +14,16 @@ interface Cursor {
 /**
  * Merges segments whose documents follow one another (all of a segment's come before those of the next one) into
  * records, without the documents that `isGone` names. Holds one record a segment in memory.
+ *
+ * @param gatherer gathers beginnings anew; null for a segment that is too small for that
  */
 export async function* mergeSegments(
   sources: readonly RecordSource[],
   isGone: (doc: number) => boolean,
+  gatherer: Gatherer | null,
 ): AsyncGenerator<PostingsRecord> {
   const writer = new RecordWriter();
+  const postings = new PostingBuffer();
   let cursors: Cursor[] = [];
   for (const next of sources) {
     const record = await next();
@@ -28,21 +34,31 @@ export async function* mergeSegments(
     const pairs: number[] = [];
     for (const cursor of cursors) {
       if (cursor.record.terms[cursor.index] !== term) continue;
-      readTerm(cursor.record, cursor.index, (doc, frequency) => {
-        if (!isGone(doc)) pairs.push(doc, frequency);
-      });
+      readTerm(cursor.record, cursor.index, postings);
+      for (let at = 0; at < postings.length; at += 1) {
+        const doc = postings.docs[at] ?? 0;
+        if (!isGone(doc)) pairs.push(doc, postings.frequencies[at] ?? 0);
+      }
       cursor.index += 1;
     }
-    const full = pairs.length > 0 ? writer.add(term, pairs) : null;
-    if (full !== null) yield full;
+    if (pairs.length > 0 && !isGathered(term)) {
+      for (const gathered of gatherer?.add(term, pairs) ?? []) yield* added(writer, gathered);
+      yield* added(writer, [term, pairs]);
+    }
     for (const cursor of cursors.filter(isThrough)) {
       const record = await cursor.next();
       if (record === null) cursors = cursors.filter((each) => each !== cursor);
       else Object.assign(cursor, { record: openRecord(record), index: 0 });
     }
   }
+  for (const gathered of gatherer?.close() ?? []) yield* added(writer, gathered);
   const last = writer.close();
   if (last !== null) yield last;
+}
+
+function* added(writer: RecordWriter, [term, pairs]: TermPostings): Generator<PostingsRecord> {
+  const full = writer.add(term, pairs);
+  if (full !== null) yield full;
 }
 
 const isThrough = ({ record, index }: Cursor): boolean => index >= record.terms.length;
@@ -56,7 +72,10 @@ function leastTerm(cursors: readonly Cursor[]): string {
 export function postingsOf(record: PostingsRecord, term: string): number[] {
   const open = openRecord(record);
   const index = lowerBound(open.terms, term);
-  const pairs: number[] = [];
-  if (open.terms[index] === term) readTerm(open, index, (doc, frequency) => pairs.push(doc, frequency));
-  return pairs;
+  const postings = new PostingBuffer();
+  if (open.terms[index] === term) readTerm(open, index, postings);
+  return Array.from({ length: postings.length }, (_, at) => [
+    postings.docs[at] ?? 0,
+    postings.frequencies[at] ?? 0,
+  ]).flat();
 }

@@ -5,10 +5,10 @@ export interface Mergeable {
 }
 
 /**
- * Documents at which a segment is of the next size. Segments of the last size are left alone: a query asks some six of
- * them at 100,000 clips, and to write one takes seconds.
+ * Documents at which a segment is of the next size. Segments of the last size are left alone: to write one takes half a
+ * minute of the background's time, and a query asks one or two of them at 100,000 clips.
  */
-const sizes = [8, 64, 512, 4_096, 16_384];
+const sizes = [8, 64, 512, 4_096, 16_384, 65_536];
 
 /**
  * Which neighbouring segments to merge next; null for none. A merge always makes a segment of the next size, so that a

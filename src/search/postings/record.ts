@@ -1,4 +1,5 @@
-import { type OnPosting, readPostings, writePostings } from './posting-list.ts';
+import type { PostingBuffer } from './posting-buffer.ts';
+import { writePostings } from './posting-list.ts';
 import { VarintWriter } from './varint.ts';
 
 /** A stretch of a segment's terms, in order, with the postings of each. */
@@ -63,6 +64,7 @@ export function lowerBound(terms: readonly string[], term: string): number {
   return low;
 }
 
-export function readTerm({ ends, postings }: OpenRecord, index: number, onPosting: OnPosting): void {
-  readPostings(postings, ends[index - 1] ?? 0, ends[index] ?? 0, onPosting);
+/** Reads the postings of the term at a place: in ascending order of the documents, frequencies weighted. */
+export function readTerm({ ends, postings }: OpenRecord, index: number, into: PostingBuffer): void {
+  into.read(postings, ends[index - 1] ?? 0, ends[index] ?? 0);
 }

@@ -10,8 +10,8 @@ const mostGroups = 32;
 /** They are pasted along unseen, and a captured text has none. */
 const softHyphens = /\u00ad/g;
 
-/** Below this a prefix stands for a tenth of the dictionary and tells nothing; the word itself is looked for. */
-const shortestPrefix = 2;
+/** Below this what is typed stands for a tenth of the dictionary and tells nothing; the word itself is looked for. */
+const shortestTyped = 2;
 
 /**
  * Reads a search: words (all must be found), `"phrases"`, `-without`, `begin*`, `topic:`, `site:`, `before:`, `after:`,
@@ -46,9 +46,10 @@ function groupsOf(part: QueryPart): WordGroup[] {
   const isStarred = !part.isQuoted && text.endsWith('*');
   const terms = queryTerms(text);
   if (terms.length === 0) return [];
-  const isLastOpen = isStarred || (part.isOpen && !part.isNegated);
-  if (part.isQuoted) return [groupOf(terms, terms.length > 1, isLastOpen)];
-  return runsOf(terms).map((run, index, runs) => groupOf(run, run.length > 1, isLastOpen && index === runs.length - 1));
+  const goesOn =
+    isStarred || (part.isOpen && !part.isNegated && [...(terms.at(-1)?.term ?? '')].length >= shortestTyped);
+  if (part.isQuoted) return [groupOf(terms, terms.length > 1, goesOn)];
+  return runsOf(terms).map((run, index, runs) => groupOf(run, run.length > 1, goesOn && index === runs.length - 1));
 }
 
 interface Placed {
@@ -87,13 +88,13 @@ function runsOf(terms: readonly Placed[]): Placed[][] {
   return runs;
 }
 
-function groupOf(terms: readonly Placed[], isPhrase: boolean, isLastOpen: boolean): WordGroup {
+function groupOf(terms: readonly Placed[], isPhrase: boolean, goesOn: boolean): WordGroup {
   const first = terms[0]?.offset ?? 0;
   const last = terms.at(-1)?.term ?? '';
   const isOneCharacter = isUnspacedTerm(last) && [...last].length === 1;
   return {
     terms: terms.map(({ term, offset }) => ({ term, offset: offset - first })),
     isPhrase,
-    isPrefix: isOneCharacter || (isLastOpen && [...last].length >= shortestPrefix),
+    isPrefix: isOneCharacter || goesOn,
   };
 }

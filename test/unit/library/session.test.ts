@@ -5,7 +5,7 @@ import { startSession } from '../../../library/session.ts';
 import { problem } from '../../../src/model/problem.ts';
 import { err, ok } from '../../../src/model/result.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
-import { fakeLibraryWorld, nothingInOutbox } from '../../support/fake-library-world.ts';
+import { fakeLibraryWorld, foundClips, nothingInOutbox } from '../../support/fake-library-world.ts';
 import { idAt, openFakeLibrary as open, tick, titles, trashRoute } from '../../support/open-fake-library.ts';
 import { sampleDelivery, sampleDestination } from '../../support/sample-clips.ts';
 
@@ -52,19 +52,52 @@ describe('the list', () => {
 
   it('looks through the texts for a phrase and leaves out what has the words apart', async () => {
     const { world, fulls } = fakeLibraryWorld(60);
-    world.findClips.mockResolvedValue(
-      ok({ ids: fulls.map(({ clip }) => clip.id), indexedCount: 60, isIndexComplete: true }),
-    );
+    world.findClips.mockResolvedValue(ok(foundClips(fulls.map(({ clip }) => clip.id))));
     const { session, get } = await open(world);
     await session.show({ ...plainRoute, query: '"article 7"' });
     expect(titles(get)).toEqual(['Article 7']);
     expect(get().answer.isWhole).toBe(true);
   });
 
+  it('begins with the first of many that were found, and says how many there are', async () => {
+    const { world } = fakeLibraryWorld(1_200);
+    const { session, store, get } = await open(world);
+    const lengths: number[] = [];
+    const said: (number | null)[] = [];
+    const dispatch = store.dispatch;
+    vi.spyOn(store, 'dispatch').mockImplementation((action) => {
+      dispatch(action);
+      if (action.type !== 'list-read') return;
+      lengths.push(get().ids.length);
+      said.push(get().answer.foundCount);
+    });
+    world.readSources.mockClear();
+    await session.show({ ...plainRoute, query: 'article ' });
+    expect(lengths).toEqual([500, 1_200]);
+    expect(said).toEqual([1_200, null]);
+    expect(get().answer.isWhole).toBe(true);
+    const read = world.readSources.mock.calls.flatMap(([ids]) => ids);
+    expect(new Set(read).size).toBe(read.length);
+  });
+
+  it('stays whole where the same search is read again', async () => {
+    const { world, change } = fakeLibraryWorld(1_200);
+    const { session, store, get } = await open(world);
+    await session.show({ ...plainRoute, query: 'article ' });
+    const lengths: number[] = [];
+    const dispatch = store.dispatch;
+    vi.spyOn(store, 'dispatch').mockImplementation((action) => {
+      dispatch(action);
+      if (action.type === 'list-read') lengths.push(get().ids.length);
+    });
+    change({ kind: 'search' });
+    await vi.waitFor(() => expect(lengths).toEqual([1_200]));
+  });
+
   it('is whole while the index is still being made, which it asks for', async () => {
     const { world, send, fulls } = fakeLibraryWorld(70);
     const ids = fulls.slice(0, 3).map(({ clip }) => clip.id);
-    world.findClips.mockResolvedValue(ok({ ids, indexedCount: 3, isIndexComplete: false }));
+    world.findClips.mockResolvedValue(ok(foundClips(ids, { isIndexComplete: false })));
     const { get } = await open(world);
     await vi.waitFor(() => expect(send).toHaveBeenCalledWith('search.maintain', null));
     expect(get().ids).toHaveLength(70);
@@ -202,7 +235,7 @@ describe('exporting', () => {
     const unreadable = { id: 'x', title: null, reason: ['title: …'], raw };
     world.readFirst.mockResolvedValue(ok([{ unreadable }]));
     world.readRows.mockResolvedValue(ok([{ unreadable }]));
-    world.findClips.mockResolvedValue(ok({ ids: ['x'], indexedCount: 1, isIndexComplete: true }));
+    world.findClips.mockResolvedValue(ok(foundClips(['x'])));
     const { session } = await open(world);
     session.exportRaw('x');
     expect(saved).toEqual([{ name: 'x.json', mediaType: 'application/json', content: expect.any(String) }]);
@@ -218,6 +251,16 @@ describe('deliveries', () => {
     fake.world.readOutbox.mockImplementation(async () => ok(outbox));
     return fake;
   };
+
+  it('are not asked for where there is nowhere to deliver to', async () => {
+    const { world } = fakeLibraryWorld(120);
+    const { session, get } = await open(world);
+    expect(get().outbox?.destinations).toEqual([]);
+    world.readDeliveriesOf.mockClear();
+    await session.showRows(60, 80);
+    expect(titles(get)).toContain('Article 50');
+    expect(world.readDeliveriesOf).not.toHaveBeenCalled();
+  });
 
   it('are read in one go for the rows that are looked at, and shown together with them', async () => {
     const { world, fulls } = withDesk();

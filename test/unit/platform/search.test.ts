@@ -28,8 +28,23 @@ describe('a search', () => {
     expect(await desk.find('ferry ')).toEqual(['c2', 'c3']);
   });
 
+  it('ranks the word itself above one that only begins so, however short', async () => {
+    await desk.save(4, 'Fe is iron. Iron it is, and no ship.', { title: 'Metals' });
+    await desk.save(5, 'Fern is a plant. A plant it is, no ship.', { title: 'Plants' });
+    const found = await desk.find('fe');
+    expect(found.indexOf('c4')).toBeLessThan(found.indexOf('c5'));
+  });
+
   it.each([
     ['FERR', ['c1', 'c2', 'c3']],
+    ['fe', ['c1', 'c2', 'c3']],
+    ['bu', ['c3']],
+    ['bo', ['c1']],
+    ['b', []],
+    ['o*', ['c1', 'c3']],
+    ['o* fe', ['c1', 'c3']],
+    ['-o* ', ['c2']],
+    ['-bo* ', ['c2', 'c3']],
     ['cafe ', ['c1']],
     ['CAFÉ ', ['c1']],
     ['京', ['c2']],

@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { randomFrom } from '../../../bench/suggest/random.ts';
+import { beginningsIn, Gatherer, gatheredTerm } from '../../../src/search/postings/gathered.ts';
 import { mergeSegments, postingsOf } from '../../../src/search/postings/merge.ts';
 import { planMerge } from '../../../src/search/postings/plan-merge.ts';
 import type { PostingsRecord } from '../../../src/search/postings/record.ts';
 import { buildSegment, type CountedDoc, recordsFor, type Segment } from '../../../src/search/postings/segment.ts';
-
-/** Documents with words of chance, some of them in nearly every one. */
-function randomDocs(from: number, count: number, seed: number): CountedDoc[] {
-  const random = randomFrom(seed);
-  return Array.from({ length: count }, (_, index) => {
-    const words = Array.from({ length: 60 }, () => `w${Math.floor(5_000 * random() ** 3)}`);
-    const counts = new Map<string, number>();
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 2);
-    return { doc: from + index, counts };
-  });
-}
+import { randomDocs } from '../../support/random-docs.ts';
 
 const find = ({ firstTerms, records }: Segment, term: string): number[] => {
   const [from, to] = recordsFor(firstTerms, term, false);
@@ -26,13 +16,17 @@ const expected = (docs: readonly CountedDoc[], term: string): number[] =>
 const someTerms = (docs: readonly CountedDoc[]): string[] =>
   ['w0', ...new Set(docs.flatMap(({ counts }) => [...counts.keys()]))].filter((_, index) => index % 40 === 0);
 
-async function merged(segments: readonly Segment[], isGone: (doc: number) => boolean): Promise<Segment> {
+async function merged(
+  segments: readonly Segment[],
+  isGone: (doc: number) => boolean,
+  gatherer: Gatherer | null = null,
+): Promise<Segment> {
   const records: PostingsRecord[] = [];
   const sources = segments.map((segment) => {
     const left = [...segment.records];
     return async () => left.shift() ?? null;
   });
-  for await (const record of mergeSegments(sources, isGone)) records.push(record);
+  for await (const record of mergeSegments(sources, isGone, gatherer)) records.push(record);
   return { records, firstTerms: records.map(({ terms }) => terms.split('\n')[0] ?? '') };
 }
 
@@ -100,5 +94,55 @@ describe('the plan of merging', () => {
 
   it('leaves a large segment alone when a few clips come after it', () => {
     expect(planMerge([{ id: 1, docCount: 16_000 }, ...[2, 3, 4].map((id) => ({ id, docCount: 1 }))])).toBeNull();
+  });
+});
+
+describe('what a segment has gathered', () => {
+  const docs = [...randomDocs(0, 900, 4), ...randomDocs(900, 300, 5)];
+  const segments = [buildSegment(docs.slice(0, 900)), buildSegment(docs.slice(900))];
+  /** Without any short cut. */
+  const expectedOf = (beginning: string, of: readonly CountedDoc[] = docs): number[] =>
+    of.flatMap(({ doc, counts }) => {
+      const sum = [...counts].reduce((all, [term, count]) => (term.startsWith(beginning) ? all + count : all), 0);
+      return sum === 0 ? [] : [doc, sum];
+    });
+  const beginningsOf = ({ records }: Segment): string[] => records.flatMap(beginningsIn);
+
+  it('is, by beginning, every document with a word that begins so', async () => {
+    const segment = await merged(segments, () => false, new Gatherer(0, 1_200));
+    expect(beginningsOf(segment)).toEqual(expect.arrayContaining(['w', 'w1']));
+    for (const beginning of beginningsOf(segment)) {
+      expect(find(segment, gatheredTerm(beginning))).toEqual(expectedOf(beginning));
+    }
+    for (const term of someTerms(docs)) expect(find(segment, term)).toEqual(expected(docs, term));
+  });
+
+  it('is nothing where a beginning has few words, or one', async () => {
+    const single = Array.from({ length: 20_000 }, (_, doc) => ({ doc, counts: new Map([['tide', 2]]) }));
+    const segment = await merged([buildSegment(single)], () => false, new Gatherer(0, 20_000));
+    expect(beginningsOf(segment)).toEqual([]);
+    expect(beginningsOf(await merged(segments, () => false, new Gatherer(0, 1_200)))).not.toContain('w499');
+  });
+
+  it('is gathered anew at the next merge, without what is gone', async () => {
+    const first = await merged(segments, () => false, new Gatherer(0, 1_200));
+    const more = randomDocs(1_200, 400, 6);
+    const isGone = (doc: number): boolean => doc % 3 === 0;
+    const second = await merged([first, buildSegment(more)], isGone, new Gatherer(0, 1_600));
+    const left = [...docs, ...more].filter(({ doc }) => !isGone(doc));
+    expect(beginningsOf(second)).toContain('w1');
+    for (const beginning of beginningsOf(second)) {
+      expect(find(second, gatheredTerm(beginning))).toEqual(expectedOf(beginning, left));
+    }
+    expect(beginningsOf(await merged([second], isGone, null))).toEqual([]);
+  });
+
+  it('cuts no character in two', async () => {
+    const pairs = Array.from({ length: 9_000 }, (_, doc) => ({
+      doc,
+      counts: new Map(['𐐨a', '𐐨b', '𐐩a', '𐐩b'].map((term) => [term, 1] as const)),
+    }));
+    const segment = await merged([buildSegment(pairs)], () => false, new Gatherer(0, 9_000));
+    expect(beginningsOf(segment)).toEqual(['𐐨', '𐐩']);
   });
 });

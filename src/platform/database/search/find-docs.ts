@@ -1,8 +1,11 @@
 import { type DocTest, maskOf } from '../../../search/docs/doc-test.ts';
 import { type DocSort, orderOf } from '../../../search/docs/order.ts';
+import { gatheredTerm, isGathered as isGatheredTerm } from '../../../search/postings/gathered.ts';
+import { PostingBuffer } from '../../../search/postings/posting-buffer.ts';
 import { lowerBound, type OpenRecord, readTerm } from '../../../search/postings/record.ts';
 import type { Query, WordGroup } from '../../../search/query/query.ts';
 import { Ranking } from '../../../search/rank.ts';
+import type { FoundRecords, WantedTerm } from './record-reader.ts';
 import type { IndexSnapshot } from './search-reader.ts';
 
 export interface DocRequest {
@@ -28,20 +31,12 @@ export async function findDocs(snapshot: IndexSnapshot, request: DocRequest): Pr
   const { groups, excluded } = query;
   if (groups.length + excluded.length === 0) return orderOf(table, mask, sort ?? 'date', isReversed);
   const found = await readTerms(snapshot, groups);
-  const without = await readTerms(
-    snapshot,
-    excluded.filter(({ isPhrase }) => !isPhrase),
-  );
+  const without = await readTerms(snapshot, excluded.filter(isKnown));
   const ranking = new Ranking(table, mask);
-  for (const { records, term, isPrefix } of without) {
-    eachPosting(records, term, isPrefix, (doc) => ranking.exclude(doc));
-  }
-  for (const { records, term, isPrefix } of found) {
-    let documentFrequency = 0;
-    eachPosting(records, term, isPrefix, (doc, frequency) => {
-      documentFrequency += 1;
-      ranking.add(doc, frequency);
-    });
+  const postings = new PostingBuffer();
+  for (const term of without) eachPostings(term, postings, () => ranking.exclude(postings));
+  for (const term of found) {
+    const documentFrequency = eachPostings(term, postings, (share) => ranking.add(postings, share));
     ranking.endTerm(documentFrequency);
   }
   const best = ranking.best();
@@ -51,36 +46,64 @@ export async function findDocs(snapshot: IndexSnapshot, request: DocRequest): Pr
   return orderOf(table, left, sort ?? 'date', isReversed);
 }
 
-interface ReadTerm {
-  readonly term: string;
-  readonly isPrefix: boolean;
-  readonly records: readonly OpenRecord[];
+/** The terms that a query asks the index for. */
+export const termsOfQuery = ({ groups, excluded }: Query): WantedTerm[] =>
+  [...groups, ...excluded.filter(isKnown)].flatMap(termsOfGroup);
+
+/** What is excluded as a phrase is left to `hasPhrases()`. */
+const isKnown = ({ isPhrase }: WordGroup): boolean => !isPhrase;
+
+const termsOfGroup = ({ terms, isPrefix }: WordGroup): WantedTerm[] =>
+  terms.map(({ term }, index) => ({ term, isPrefix: isPrefix && index === terms.length - 1 }));
+
+interface FoundTerm extends WantedTerm {
+  readonly segments: readonly FoundRecords[];
 }
 
 /** All terms of the groups, read at once. */
-const readTerms = (snapshot: IndexSnapshot, groups: readonly WordGroup[]): Promise<ReadTerm[]> =>
+const readTerms = (snapshot: IndexSnapshot, groups: readonly WordGroup[]): Promise<FoundTerm[]> =>
   Promise.all(
-    groups
-      .flatMap(({ terms, isPrefix }) =>
-        terms.map(({ term }, index) => ({ term, isPrefix: isPrefix && index === terms.length - 1 })),
-      )
-      .map(async ({ term, isPrefix }) => ({ term, isPrefix, records: await snapshot.recordsOf(term, isPrefix) })),
+    groups.flatMap(termsOfGroup).map(async (wanted) => ({ ...wanted, segments: await snapshot.recordsOf(wanted) })),
   );
 
-function eachPosting(
-  records: readonly OpenRecord[],
-  term: string,
-  isPrefix: boolean,
-  onPosting: (doc: number, frequency: number) => void,
-): void {
-  for (const record of records) {
-    for (let index = lowerBound(record.terms, term); index < record.terms.length; index += 1) {
-      const found = record.terms[index] ?? '';
-      if (found === term) readTerm(record, index, onPosting);
-      else if (isPrefix && found.startsWith(term)) {
-        readTerm(record, index, (doc, frequency) => onPosting(doc, frequency * prefixShare));
-      } else break;
-      if (!isPrefix) break;
+/**
+ * Reads the postings of the term, and of what begins with a prefix, one list after the other, and calls back with how
+ * much each counts. Returns how many there were.
+ */
+function eachPostings(found: FoundTerm, postings: PostingBuffer, onPostings: (share: number) => void): number {
+  let count = 0;
+  for (const { records, isGathered } of found.segments) {
+    for (const record of records) {
+      for (const { index, share } of isGathered ? gatheredPlaces(record, found) : places(record, found)) {
+        readTerm(record, index, postings);
+        onPostings(share);
+        count += postings.length;
+      }
     }
   }
+  return count;
 }
+
+/** Where a record has postings of a term, and how much they count. */
+interface Place {
+  readonly index: number;
+  readonly share: number;
+}
+
+function places({ terms }: OpenRecord, { term, isPrefix }: WantedTerm): Place[] {
+  const found: Place[] = [];
+  for (let index = lowerBound(terms, term); index < terms.length; index += 1) {
+    const other = terms[index] ?? '';
+    if (other === term) found.push({ index, share: 1 });
+    else if (!isPrefix || !other.startsWith(term)) break;
+    else if (!isGatheredTerm(other)) found.push({ index, share: prefixShare });
+  }
+  return found;
+}
+
+/** The word itself is among what was gathered: both together count it once. */
+const gatheredPlaces = ({ terms }: OpenRecord, { term }: WantedTerm): Place[] =>
+  [
+    { index: terms.indexOf(term), share: 1 - prefixShare },
+    { index: terms.indexOf(gatheredTerm(term)), share: prefixShare },
+  ].filter(({ index }) => index !== -1);

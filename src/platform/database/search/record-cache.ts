@@ -22,6 +22,7 @@ export class RecordCache {
   }
 
   put(key: PostingsKey, record: OpenRecord): void {
+    if (this.#records.has(key.join())) return;
     this.#records.set(key.join(), record);
     this.#size += costOf(record);
     for (const [name, oldest] of this.#records) {

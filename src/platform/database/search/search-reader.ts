@@ -1,26 +1,31 @@
-import type { IDBPTransaction } from 'idb';
 import type { DocChunk } from '../../../search/docs/doc-chunk.ts';
 import { type DocTable, docTableOf } from '../../../search/docs/doc-table.ts';
-import { type OpenRecord, openRecord } from '../../../search/postings/record.ts';
-import { recordsFor } from '../../../search/postings/segment.ts';
-import { type Library, type LibrarySchema, onlyRow, type PostingsKey, type SearchState } from '../schema.ts';
-import { RecordCache } from './record-cache.ts';
+import { type Library, onlyRow, type SearchState } from '../schema.ts';
+import {
+  type FoundRecords,
+  type OpenSegment,
+  type ReadTurn,
+  RecordReader,
+  type SearchRead,
+  searchReadStores,
+  type WantedTerm,
+} from './record-reader.ts';
 import { emptySearchState, usableState } from './state.ts';
-
-const stores = ['searchState', 'searchChunks', 'searchSegments', 'searchPostings'] as const;
-type SearchRead = IDBPTransaction<LibrarySchema, (typeof stores)[number][], 'readonly'>;
 
 /** The index as it is at one moment. */
 export interface IndexSnapshot {
   readonly state: SearchState;
   readonly table: DocTable;
-  /** The records that may hold a term (or, with `isPrefix`, what begins with it), in the order of their documents. */
-  recordsOf(term: string, isPrefix: boolean): Promise<readonly OpenRecord[]>;
+  /** What each segment has of a term, in the order of their documents. */
+  recordsOf(wanted: WantedTerm): Promise<readonly FoundRecords[]>;
 }
 
 export interface SearchReader {
-  /** Runs a search on one consistent state of the index. It may await the snapshot and nothing else. */
-  read<T>(db: Library, search: (snapshot: IndexSnapshot) => Promise<T>): Promise<T>;
+  /**
+   * Runs a search on one consistent state of the index. It may await the snapshot and nothing else. `wanted`: terms that it
+   * will ask for; they are read along with the state as long as the index has not changed.
+   */
+  read<T>(db: Library, wanted: readonly WantedTerm[], search: (snapshot: IndexSnapshot) => Promise<T>): Promise<T>;
 }
 
 /**
@@ -29,18 +34,18 @@ export interface SearchReader {
  */
 export function createSearchReader(): SearchReader {
   let epoch = '';
-  let records = new RecordCache();
+  let records = new RecordReader();
   let chunks: readonly DocChunk[] = [];
   let chunkVersions: readonly number[] = [];
   let table = docTableOf([]);
-  let firstTerms = new Map<number, readonly string[]>();
+  let segments: readonly OpenSegment[] = [];
 
   function forgetOthers(state: SearchState): void {
     if (state.epoch === epoch) return;
     epoch = state.epoch;
-    records = new RecordCache();
+    records = new RecordReader();
     [chunks, chunkVersions, table] = [[], [], docTableOf([])];
-    firstTerms = new Map();
+    segments = [];
   }
 
   async function refreshTable(tx: SearchRead, state: SearchState): Promise<void> {
@@ -59,43 +64,35 @@ export function createSearchReader(): SearchReader {
   }
 
   async function refreshSegments(tx: SearchRead, state: SearchState): Promise<void> {
-    const next = new Map<number, readonly string[]>();
-    await Promise.all(
-      state.segments.map(async ({ id }) => {
-        next.set(id, firstTerms.get(id) ?? (await tx.objectStore('searchSegments').get(id))?.firstTerms ?? []);
+    const known = new Map(segments.map((segment) => [segment.id, segment]));
+    const store = tx.objectStore('searchSegments');
+    const next = await Promise.all(
+      state.segments.map(async (segment): Promise<OpenSegment> => {
+        const open = known.get(segment.id);
+        if (open !== undefined) return open;
+        const row = await store.get(segment.id);
+        return { ...segment, firstTerms: row?.firstTerms ?? [], beginnings: new Set(row?.beginnings) };
       }),
     );
-    firstTerms = next;
+    segments = next;
+    records.keepOnly(next);
   }
 
-  async function readRecord(tx: SearchRead, key: PostingsKey): Promise<OpenRecord[]> {
-    const kept = records.get(key);
-    if (kept !== undefined) return [kept];
-    const stored = await tx.objectStore('searchPostings').get(key);
-    if (stored === undefined) return [];
-    const record = openRecord(stored);
-    records.put(key, record);
-    return [record];
-  }
+  const readTerm = (turn: ReadTurn, wanted: WantedTerm): Promise<readonly FoundRecords[]> =>
+    Promise.all(segments.map((segment) => records.read(turn, segment, wanted)));
 
   return {
-    async read(db, search) {
-      const tx = db.transaction(stores);
-      const state = usableState(await tx.objectStore('searchState').get(onlyRow)) ?? emptySearchState();
+    async read(db, wanted, search) {
+      const tx = db.transaction(searchReadStores);
+      const stateRead = tx.objectStore('searchState').get(onlyRow);
+      const early: ReadTurn = { tx, asked: new Map() };
+      // Whether they can be read is asked again where they are used.
+      const reading = Promise.allSettled(wanted.map((term) => readTerm(early, term)));
+      const state = usableState(await stateRead) ?? emptySearchState();
+      const turn = state.epoch === epoch ? early : { tx, asked: new Map() };
       forgetOthers(state);
-      await Promise.all([refreshTable(tx, state), refreshSegments(tx, state)]);
-      const segments = firstTerms;
-      return search({
-        state,
-        table,
-        async recordsOf(term, isPrefix) {
-          const keys = state.segments.flatMap(({ id }) => {
-            const [from, to] = recordsFor(segments.get(id) ?? [], term, isPrefix);
-            return Array.from({ length: to - from }, (_, index): PostingsKey => [id, from + index]);
-          });
-          return (await Promise.all(keys.map((key) => readRecord(tx, key)))).flat();
-        },
-      });
+      await Promise.all([refreshTable(tx, state), refreshSegments(tx, state), reading]);
+      return search({ state, table, recordsOf: (term) => readTerm(turn, term) });
     },
   };
 }

@@ -167,6 +167,6 @@ function writeSegment(tx: SearchTransaction, id: number, docs: readonly CountedD
   const { firstTerms, records } = buildSegment(docs);
   return [
     ...records.map((record, index) => tx.objectStore('searchPostings').put(record, [id, index])),
-    tx.objectStore('searchSegments').put({ firstTerms }, id),
+    tx.objectStore('searchSegments').put({ firstTerms, beginnings: [] }, id),
   ];
 }

@@ -1,11 +1,12 @@
 import type { Problem } from '../../../../model/problem.ts';
 import { ok, type Result } from '../../../../model/result.ts';
 import { chunkSize, docFlags } from '../../../../search/docs/doc-chunk.ts';
+import { beginningsIn, Gatherer } from '../../../../search/postings/gathered.ts';
 import { mergeSegments, type RecordSource } from '../../../../search/postings/merge.ts';
 import { planMerge } from '../../../../search/postings/plan-merge.ts';
 import type { PostingsRecord } from '../../../../search/postings/record.ts';
 import { firstTermOf } from '../../../../search/postings/segment.ts';
-import { type Library, onlyRow, type SegmentInfo } from '../../schema.ts';
+import { type Library, onlyRow, type SegmentInfo, type SegmentRow } from '../../schema.ts';
 import { usableState } from '../../search/state.ts';
 import { inOneWrite } from '../transaction.ts';
 import { searchStores } from './index-clips.ts';
@@ -30,9 +31,11 @@ export async function mergeNext(db: Library): Promise<Result<boolean, Problem>> 
   const { id, segments } = planned.value;
   const isGone = await readGone(db, segments);
   const firstTerms: string[] = [];
+  const beginnings: string[] = [];
   let waiting: PostingsRecord[] = [];
-  for await (const record of mergeSegments(segments.map(sourceOf(db)), isGone)) {
+  for await (const record of mergeSegments(segments.map(sourceOf(db)), isGone, gathererOf(segments))) {
     firstTerms.push(firstTermOf(record));
+    beginnings.push(...beginningsIn(record));
     waiting.push(record);
     if (waiting.length < batch) continue;
     const written = await putRecords(db, id, firstTerms.length - waiting.length, waiting);
@@ -41,7 +44,15 @@ export async function mergeNext(db: Library): Promise<Result<boolean, Problem>> 
   }
   const written = await putRecords(db, id, firstTerms.length - waiting.length, waiting);
   if (!written.ok) return written;
-  return replace(db, segments, id, firstTerms, isGone);
+  return replace(db, segments, { id, row: { firstTerms, beginnings } }, isGone);
+}
+
+/** A segment of fewer documents is read as fast word by word; a page keeps it in memory. */
+const fewestGathered = 4_096;
+
+function gathererOf(segments: readonly SegmentInfo[]): Gatherer | null {
+  const [first, end] = [segments[0]?.firstDoc ?? 0, (segments.at(-1)?.lastDoc ?? 0) + 1];
+  return end - first < fewestGathered ? null : new Gatherer(first, end);
 }
 
 /** Tells of documents in the segments whether their clips have gone. */
@@ -69,8 +80,7 @@ const putRecords = (db: Library, id: number, from: number, records: readonly Pos
 const replace = (
   db: Library,
   merged: readonly SegmentInfo[],
-  id: number,
-  firstTerms: readonly string[],
+  { id, row }: { readonly id: number; readonly row: SegmentRow },
   isGone: (doc: number) => boolean,
 ): Promise<Result<boolean, Problem>> =>
   inOneWrite(db, searchStores, async (tx) => {
@@ -81,8 +91,8 @@ const replace = (
     const [firstDoc, lastDoc] = [merged[0]?.firstDoc ?? 0, merged.at(-1)?.lastDoc ?? 0];
     let docCount = 0;
     for (let doc = firstDoc; doc <= lastDoc; doc += 1) if (!isGone(doc)) docCount += 1;
-    const made = firstTerms.length === 0 ? [] : [{ id, docCount, firstDoc, lastDoc }];
-    if (made.length > 0) await tx.objectStore('searchSegments').put({ firstTerms }, id);
+    const made = row.firstTerms.length === 0 ? [] : [{ id, docCount, firstDoc, lastDoc }];
+    if (made.length > 0) await tx.objectStore('searchSegments').put(row, id);
     for (const segment of merged) {
       await tx.objectStore('searchPostings').delete(IDBKeyRange.bound([segment.id], [segment.id, []]));
       await tx.objectStore('searchSegments').delete(segment.id);
