@@ -5,6 +5,7 @@ import '../src/ui/toast.css';
 import './library.css';
 import './list.css';
 import { render } from 'preact';
+import { type AddressChange, createAddressBar } from './address-bar.ts';
 import { App } from './components/app.tsx';
 import { initialState, type LibraryAction, reduce } from './library-state.ts';
 import { optionsUrl, realWorld } from './real-world.ts';
@@ -17,6 +18,9 @@ if (root === null) throw new Error('library/index.html has no #root');
 let state = initialState(parseRoute(location));
 let session: Session | undefined;
 let isShowing = false;
+/** In ms: a search is answered by then. */
+const addressDelay = 50;
+const addressBar = createAddressBar({ history, later: (run) => void setTimeout(run, addressDelay) });
 
 const store = {
   get: () => state,
@@ -24,16 +28,15 @@ const store = {
     state = reduce(state, action);
     if (isShowing) return;
     isShowing = true;
-    // Several actions of one task are one rendering.
-    queueMicrotask(show);
+    // Several actions of one task are one rendering. Another route is drawn once the database has been asked for it.
+    if (action.type === 'route-changed') setTimeout(show);
+    else queueMicrotask(show);
   },
 };
 
-function go(route: Route, how: 'push' | 'replace' = 'push'): void {
+function go(route: Route, how: AddressChange = 'push'): void {
   if (isSameRoute(route, state.route)) return;
-  const address = `${location.pathname}${writeRoute(route)}`;
-  if (how === 'push') history.pushState(null, '', address);
-  else history.replaceState(null, '', address);
+  addressBar.write(`${location.pathname}${writeRoute(route)}`, how);
   if (route.view !== state.route.view) scrollTo(0, 0);
   void session?.show(route);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { Topic } from '../../src/model/catalog.ts';
 import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
 import { ToastLine } from '../../src/ui/toast-line.tsx';
@@ -54,7 +54,7 @@ export function App(props: PageProps) {
             onTopics={(ids) => void openTopics(ids)}
           />
         )}
-        <ClipList {...props} />
+        <List {...props} />
         {isEmpty && state.status === 'ready' && state.answer.isWhole && (
           <EmptyState route={state.shown} total={state.total} />
         )}
@@ -79,4 +79,20 @@ export function App(props: PageProps) {
       )}
     </div>
   );
+}
+
+/** In ms: as exactly as rows say how long something is ago. */
+const minute = 60_000;
+
+/** The list, drawn again only where something of it is another: a letter in the search is on the screen the sooner. */
+function List({ state, dispatch, session, now, optionsUrl }: PageProps) {
+  const { ids, rows, shown, answer, current, selection, deliveries, outbox, format } = state;
+  const time = Math.floor(now.getTime() / minute);
+  return useMemo(() => {
+    const list = { ids, rows, shown, answer, current, selection, deliveries, outbox, format };
+    return <ClipList {...{ dispatch, session, optionsUrl }} state={list} now={now} />;
+  }, [
+    ...[ids, rows, shown, answer, current, selection, deliveries, outbox, format],
+    ...[dispatch, session, time, optionsUrl],
+  ]);
 }

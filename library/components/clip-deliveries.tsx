@@ -2,10 +2,10 @@ import type { Clip } from '../../src/model/clip.ts';
 import { DeliveryLines } from '../../src/ui/delivery-lines.tsx';
 import { type DeliveryReport, reportDelivery } from '../../src/ui/delivery-report.ts';
 import { PageLink } from './page-link.tsx';
-import type { PageProps } from './page-props.ts';
+import type { ListProps } from './page-props.ts';
 
 /** Where a clip stands with its destinations: what arrived in one quiet line, everything else with what can be done. */
-export function ClipDeliveries({ clip, state, session, now, optionsUrl }: PageProps & { readonly clip: Clip }) {
+export function ClipDeliveries({ clip, state, session, now, optionsUrl }: ListProps & { readonly clip: Clip }) {
   const deliveries = state.deliveries.get(clip.id);
   if (deliveries === undefined || state.outbox === null) return null;
   const { destinations } = state.outbox;

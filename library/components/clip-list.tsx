@@ -1,18 +1,18 @@
 import { trashKeepsDays } from '../../src/model/limits.ts';
 import { dayName } from '../days.ts';
-import type { LibraryState } from '../library-state.ts';
 import { isByDay } from '../list-request.ts';
 import { ClipDeliveries } from './clip-deliveries.tsx';
 import { ClipRow } from './clip-row.tsx';
-import type { PageProps } from './page-props.ts';
+import type { ListProps, ListState } from './page-props.ts';
 import { UnreadableRow } from './unreadable-row.tsx';
 import { VirtualList } from './virtual-list.tsx';
 
-/** Of a row with two lines of title and one of facts, which most of them are. */
+/** Of a row with two lines of title and one of facts, which most of them are; of one with an excerpt besides. */
 const usualHeight = 92;
+const usualFoundHeight = 150;
 
 /** The clips, cut at their days where they stand in that order. */
-export function ClipList(props: PageProps) {
+export function ClipList(props: ListProps) {
   const { state, session } = props;
   if (state.ids.length === 0) return null;
   const isTrash = state.shown.view === 'trash';
@@ -23,8 +23,9 @@ export function ClipList(props: PageProps) {
       {isTrash && <p class="muted">Deleted clips stay here for {trashKeepsDays} days.</p>}
       <VirtualList
         label={isTrash ? 'Deleted clips' : 'Clips'}
+        list={state.shown}
         ids={state.ids}
-        estimate={usualHeight}
+        estimate={state.shown.query === '' ? usualHeight : usualFoundHeight}
         current={state.current}
         onRange={session.showRows}
         renderRow={(id, index) => <ListRow {...props} id={id} index={index} />}
@@ -33,7 +34,7 @@ export function ClipList(props: PageProps) {
   );
 }
 
-function ListRow(props: PageProps & { readonly id: string; readonly index: number }) {
+function ListRow(props: ListProps & { readonly id: string; readonly index: number }) {
   const { state, id } = props;
   const row = state.rows.get(id);
   if (row === undefined) return <div class="clip clip-waiting" data-clip={id} aria-busy="true" />;
@@ -52,7 +53,7 @@ function ListRow(props: PageProps & { readonly id: string; readonly index: numbe
 }
 
 /** The day that begins with this row; null where it goes on, or the list is in another order. */
-function dayToHead({ shown, ids, rows }: LibraryState, index: number): string | null {
+function dayToHead({ shown, ids, rows }: ListState, index: number): string | null {
   if (!isByDay(shown)) return null;
   const dayAt = (at: number): string | null => {
     const row = rows.get(ids[at] ?? '');

@@ -5,15 +5,16 @@ import { unreadState } from '../../src/model/reading-state.ts';
 import { readingMinutes } from '../../src/model/reading-time.ts';
 import type { SearchFieldName } from '../../src/search/fields.ts';
 import type { Snippet } from '../../src/search/snippet.ts';
+import { countName } from '../../src/ui/count-name.ts';
 import { dateName } from '../../src/ui/date-name.ts';
 import { MarkedText } from '../../src/ui/marked-text.tsx';
 import { brandOf } from '../../src/url/brand.ts';
 import { focusNeighbour } from '../focus-neighbour.ts';
 import { PageLink } from './page-link.tsx';
-import type { PageProps } from './page-props.ts';
+import type { ListProps } from './page-props.ts';
 import { Tick } from './tick.tsx';
 
-interface ClipRowProps extends PageProps {
+interface ClipRowProps extends ListProps {
   readonly row: { readonly clip: Clip; readonly snippet: Snippet | null };
   /** Its place in the list. */
   readonly index: number;
@@ -85,7 +86,7 @@ function Facts({ clip }: { readonly clip: Clip }) {
     clip.siteName ?? brandOf(clip.urls.clean),
     clip.authors.join(', '),
     clip.published === null ? '' : dateName(clip.published),
-    minutes === null ? '' : `${minutes.toLocaleString()} min`,
+    minutes === null ? '' : `${countName(minutes)} min`,
   ].filter((fact) => fact !== '');
   return (
     <p class="clip-facts muted" dir="auto">

@@ -1,3 +1,4 @@
+import type { AddressChange } from '../address-bar.ts';
 import type { LibraryAction, LibraryState } from '../library-state.ts';
 import type { Route } from '../route.ts';
 import type { Session } from '../session.ts';
@@ -8,7 +9,15 @@ export interface PageProps {
   readonly dispatch: (action: LibraryAction) => void;
   readonly session: Session;
   /** Goes to another address; `replace` leaves the one before out of the history, as while a search is typed. */
-  readonly go: (route: Route, how?: 'push' | 'replace') => void;
+  readonly go: (route: Route, how?: AddressChange) => void;
   readonly now: Date;
   readonly optionsUrl: string;
 }
+
+/** What the list is drawn from: as long as all of it is the same, the rows are not looked at again. */
+export type ListState = Pick<
+  LibraryState,
+  'ids' | 'rows' | 'shown' | 'answer' | 'current' | 'selection' | 'deliveries' | 'outbox' | 'format'
+>;
+
+export type ListProps = Omit<PageProps, 'state' | 'go'> & { readonly state: ListState };

@@ -1,10 +1,10 @@
 import type { UnreadableClip } from '../../src/platform/database/clips.ts';
 import { focusNeighbour } from '../focus-neighbour.ts';
-import type { PageProps } from './page-props.ts';
+import type { ListProps } from './page-props.ts';
 import { Tick } from './tick.tsx';
 
 /** A row that this version cannot read: shown with the reason, so that nothing is lost in silence. */
-export function UnreadableRow(props: PageProps & { readonly row: UnreadableClip }) {
+export function UnreadableRow(props: ListProps & { readonly row: UnreadableClip }) {
   const { state, dispatch, session, row } = props;
   const { id, reason } = row;
   const title = row.title ?? id;

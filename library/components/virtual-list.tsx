@@ -7,6 +7,8 @@ const overscan = 600;
 
 export interface VirtualListProps {
   readonly label: string;
+  /** Another one where the list is another; the first drawing of that is only what is on the screen. */
+  readonly list: unknown;
   readonly ids: readonly string[];
   /** Height of a row that nobody has measured, in CSS pixels. */
   readonly estimate: number;
@@ -18,13 +20,16 @@ export interface VirtualListProps {
 }
 
 /** A list of any length of which only what is near the screen is in the document; it scrolls with the page. */
-export function VirtualList({ label, ids, estimate, current, renderRow, onRange }: VirtualListProps) {
+export function VirtualList({ label, list, ids, estimate, current, renderRow, onRange }: VirtualListProps) {
   const place = useRef<HTMLDivElement>(null);
   const heights = useRef(new Map<string, number>());
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const drawnTo = useRef(0);
+  const drawnList = useRef<unknown>(null);
+  /** Pixels of the list that have been scrolled past, as last measured: to ask while drawing would lay the page out. */
+  const passed = useRef(0);
   const tree = useMemo(() => treeOf(ids, estimate, heights.current, drawnTo.current), [ids, estimate]);
-  const [from, to] = rangeOf(tree, place.current);
+  const [from, to] = rangeOf(tree, passed.current, drawnList.current === list ? overscan : 0);
 
   useEffect(() => onRange(from, to), [from, to, ids, onRange]);
   useEffect(() => {
@@ -34,6 +39,7 @@ export function VirtualList({ label, ids, estimate, current, renderRow, onRange 
       isAsked = true;
       requestAnimationFrame(() => {
         isAsked = false;
+        passed.current = passedOf(place.current);
         redraw(null);
       });
     };
@@ -47,6 +53,21 @@ export function VirtualList({ label, ids, estimate, current, renderRow, onRange 
   useLayoutEffect(() => {
     drawnTo.current = to;
   }, [to]);
+  useLayoutEffect(() => {
+    if (drawnList.current === list) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      // After the frame that shows the list.
+      timer = setTimeout(() => {
+        drawnList.current = list;
+        redraw(null);
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [list]);
   // After every drawing, since any of the rows may have got other content.
   useLayoutEffect(() => {
     let isNews = false;
@@ -56,7 +77,9 @@ export function VirtualList({ label, ids, estimate, current, renderRow, onRange 
       heights.current.set(row.dataset['id'] ?? '', height);
       isNews = tree.set(Number(row.dataset['index']), height) || isNews;
     }
-    if (isNews) redraw(null);
+    const before = passed.current;
+    passed.current = passedOf(place.current);
+    if (before !== passed.current || (isNews && drawnList.current === list)) redraw(null);
   });
   useLayoutEffect(() => {
     if (current !== null && place.current !== null) reveal(place.current, tree, ids, current);
@@ -103,8 +126,10 @@ function treeOf(
   return tree;
 }
 
-function rangeOf(tree: HeightTree, place: HTMLElement | null): [from: number, to: number] {
-  const top = place === null ? 0 : Math.max(0, -place.getBoundingClientRect().top);
+const passedOf = (place: HTMLElement | null): number =>
+  place === null ? 0 : Math.max(0, -place.getBoundingClientRect().top);
+
+function rangeOf(tree: HeightTree, top: number, overscan: number): [from: number, to: number] {
   return [tree.rowAt(top - overscan), Math.min(tree.count, tree.rowAt(top + innerHeight + overscan) + 1)];
 }
 
