@@ -53,6 +53,7 @@ export class RecordReader {
     this.#small = new Map([...this.#small].filter(([id]) => isThere.has(id)));
   }
 
+  /** The records of a segment that may hold what is wanted. */
   async read(turn: ReadTurn, segment: OpenSegment, { term, isPrefix }: WantedTerm): Promise<FoundRecords> {
     const { firstTerms } = segment;
     if (!isPrefix || !segment.beginnings.has(term)) {
@@ -67,7 +68,8 @@ export class RecordReader {
   async #run(turn: ReadTurn, { id, docCount, firstTerms }: OpenSegment, [from, to]: Place): Promise<OpenRecord[]> {
     if (docCount <= smallSegment) {
       const all = this.#small.get(id) ?? (await readRun(turn, id, 0, firstTerms.length));
-      this.#small.set(id, all);
+      // One that a merge has taken away meanwhile has none.
+      if (all.length === firstTerms.length) this.#small.set(id, all);
       return all.slice(from, to);
     }
     const kept = Array.from({ length: to - from }, (_, index) => this.#cache.get([id, from + index]));

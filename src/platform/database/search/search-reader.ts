@@ -48,25 +48,28 @@ export function createSearchReader(): SearchReader {
     segments = [];
   }
 
-  async function refreshTable(tx: SearchRead, state: SearchState): Promise<void> {
+  // Searches may overlap: each goes on with what belongs to its own state, whatever another has read meanwhile.
+  async function refreshTable(tx: SearchRead, state: SearchState): Promise<DocTable> {
     const stale = state.chunkVersions.flatMap((version, index) => (version === chunkVersions[index] ? [] : [index]));
     const isShorter = state.chunkVersions.length < chunks.length;
-    if (stale.length === 0 && !isShorter) return;
+    if (stale.length === 0 && !isShorter) return table;
+    const next = chunks.slice(0, state.chunkVersions.length);
     const store = tx.objectStore('searchChunks');
     const isAll = stale.length === state.chunkVersions.length;
     const read = isAll ? await store.getAll() : await Promise.all(stale.map((index) => store.get(index)));
-    const next = chunks.slice(0, state.chunkVersions.length);
     for (const [at, index] of stale.entries()) {
       const chunk = read[at];
       if (chunk !== undefined) next[index] = chunk;
     }
-    [chunks, chunkVersions, table] = [next, state.chunkVersions, docTableOf(next)];
+    const own = docTableOf(next);
+    if (state.epoch === epoch) [chunks, chunkVersions, table] = [next, state.chunkVersions, own];
+    return own;
   }
 
-  async function refreshSegments(tx: SearchRead, state: SearchState): Promise<void> {
+  async function refreshSegments(tx: SearchRead, state: SearchState): Promise<readonly OpenSegment[]> {
     const known = new Map(segments.map((segment) => [segment.id, segment]));
     const store = tx.objectStore('searchSegments');
-    const next = await Promise.all(
+    const own = await Promise.all(
       state.segments.map(async (segment): Promise<OpenSegment> => {
         const open = known.get(segment.id);
         if (open !== undefined) return open;
@@ -74,12 +77,12 @@ export function createSearchReader(): SearchReader {
         return { ...segment, firstTerms: row?.firstTerms ?? [], beginnings: new Set(row?.beginnings) };
       }),
     );
-    segments = next;
-    records.keepOnly(next);
+    if (state.epoch === epoch) {
+      segments = own;
+      records.keepOnly(own);
+    }
+    return own;
   }
-
-  const readTerm = (turn: ReadTurn, wanted: WantedTerm): Promise<readonly FoundRecords[]> =>
-    Promise.all(segments.map((segment) => records.read(turn, segment, wanted)));
 
   return {
     async read(db, wanted, search) {
@@ -87,12 +90,20 @@ export function createSearchReader(): SearchReader {
       const stateRead = tx.objectStore('searchState').get(onlyRow);
       const early: ReadTurn = { tx, asked: new Map() };
       // Whether they can be read is asked again where they are used.
-      const reading = Promise.allSettled(wanted.map((term) => readTerm(early, term)));
+      const reading = Promise.allSettled(wanted.map((term) => readTerm(records, early, segments, term)));
       const state = usableState(await stateRead) ?? emptySearchState();
-      const turn = state.epoch === epoch ? early : { tx, asked: new Map() };
+      const turn: ReadTurn = state.epoch === epoch ? early : { tx, asked: new Map() };
       forgetOthers(state);
-      await Promise.all([refreshTable(tx, state), refreshSegments(tx, state), reading]);
-      return search({ state, table, recordsOf: (term) => readTerm(turn, term) });
+      const from = records;
+      const [own, ownSegments] = await Promise.all([refreshTable(tx, state), refreshSegments(tx, state), reading]);
+      return search({ state, table: own, recordsOf: (term) => readTerm(from, turn, ownSegments, term) });
     },
   };
 }
+
+const readTerm = (
+  records: RecordReader,
+  turn: ReadTurn,
+  segments: readonly OpenSegment[],
+  wanted: WantedTerm,
+): Promise<readonly FoundRecords[]> => Promise.all(segments.map((segment) => records.read(turn, segment, wanted)));
