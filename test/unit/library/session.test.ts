@@ -59,41 +59,6 @@ describe('the list', () => {
     expect(get().answer.isWhole).toBe(true);
   });
 
-  it('begins with the first of many that were found, and says how many there are', async () => {
-    const { world } = fakeLibraryWorld(1_200);
-    const { session, store, get } = await open(world);
-    const lengths: number[] = [];
-    const said: (number | null)[] = [];
-    const dispatch = store.dispatch;
-    vi.spyOn(store, 'dispatch').mockImplementation((action) => {
-      dispatch(action);
-      if (action.type !== 'list-read') return;
-      lengths.push(get().ids.length);
-      said.push(get().answer.foundCount);
-    });
-    world.readSources.mockClear();
-    await session.show({ ...plainRoute, query: 'article ' });
-    expect(lengths).toEqual([500, 1_200]);
-    expect(said).toEqual([1_200, null]);
-    expect(get().answer.isWhole).toBe(true);
-    const read = world.readSources.mock.calls.flatMap(([ids]) => ids);
-    expect(new Set(read).size).toBe(read.length);
-  });
-
-  it('stays whole where the same search is read again', async () => {
-    const { world, change } = fakeLibraryWorld(1_200);
-    const { session, store, get } = await open(world);
-    await session.show({ ...plainRoute, query: 'article ' });
-    const lengths: number[] = [];
-    const dispatch = store.dispatch;
-    vi.spyOn(store, 'dispatch').mockImplementation((action) => {
-      dispatch(action);
-      if (action.type === 'list-read') lengths.push(get().ids.length);
-    });
-    change({ kind: 'search' });
-    await vi.waitFor(() => expect(lengths).toEqual([1_200]));
-  });
-
   it('is whole while the index is still being made, which it asks for', async () => {
     const { world, send, fulls } = fakeLibraryWorld(70);
     const ids = fulls.slice(0, 3).map(({ clip }) => clip.id);
