@@ -73,7 +73,12 @@ export function ClipRow(props: ClipRowProps) {
 /** Where an excerpt stands that is not of the article itself. */
 function FieldMark({ field }: { readonly field: SearchFieldName }) {
   const name = field === 'note' ? 'Note' : field === 'highlights' ? 'Highlight' : null;
-  return name === null ? null : <span class="clip-note-mark">{name} </span>;
+  if (name === null) return null;
+  return (
+    <>
+      <span class="clip-note-mark">{name}</span>{' '}
+    </>
+  );
 }
 
 function Facts({ clip }: { readonly clip: Clip }) {
