@@ -20,7 +20,8 @@ const bodyWeight = 2;
 export class Ranking {
   readonly #mask: Uint8Array;
   readonly #scores: Float32Array;
-  readonly #found: Uint8Array;
+  /** By document: how many of the terms it was found with. A phrase can have more than 255. */
+  readonly #found: Uint16Array;
   readonly #frequencies: Float32Array;
   readonly #lengthRatios: Float32Array;
   readonly #listedCount: number;
@@ -32,7 +33,7 @@ export class Ranking {
   constructor(table: DocTable, mask: Uint8Array) {
     this.#mask = mask;
     this.#scores = new Float32Array(table.docCount);
-    this.#found = new Uint8Array(table.docCount);
+    this.#found = new Uint16Array(table.docCount);
     this.#frequencies = new Float32Array(table.docCount);
     this.#touched = new Uint32Array(table.docCount);
     this.#lengthRatios = table.lengthRatios;

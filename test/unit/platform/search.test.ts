@@ -63,6 +63,12 @@ describe('a search', () => {
     expect((await desk.find(query)).sort()).toEqual(found);
   });
 
+  it('finds a long sentence that was pasted, of a script without spaces', async () => {
+    const sentence = String.fromCodePoint(...Array.from({ length: 400 }, (_, index) => 0x4e00 + index));
+    await desk.save(4, sentence, { title: 'Long' });
+    expect(await desk.find(sentence)).toEqual(['c4']);
+  });
+
   it('knows what is read, archived and favourite', async () => {
     const [first, second] = [desk.idOf(1), desk.idOf(2)];
     const marks = { isRead: true, isFavourite: true };
