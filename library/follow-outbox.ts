@@ -52,7 +52,9 @@ export function followOutbox(
     const which = changed;
     changed = new Set();
     const ids = [...store.get().rows.keys()].filter((id) => which?.has(id) ?? true);
-    const [show] = await Promise.all([deliveriesOf(ids), readOutbox()]);
+    // First, since a destination may have come together with its deliveries.
+    await readOutbox();
+    const show = await deliveriesOf(ids);
     show();
   }
 

@@ -252,6 +252,19 @@ describe('deliveries', () => {
     await vi.waitFor(() => expect(get().deliveries.has(shown)).toBe(true));
   });
 
+  it('are read where their destination came in the same moment', async () => {
+    const { world, change, fulls } = fakeLibraryWorld(3);
+    const { get } = await open(world);
+    await vi.waitFor(() => expect(get().outbox?.destinations).toEqual([]));
+    const id = fulls[0]?.clip.id ?? '';
+    world.readOutbox.mockImplementation(async () => ok({ ...nothingInOutbox, destinations: [desk] }));
+    world.readDeliveriesOf.mockImplementation(async (ids) => ok(new Map(ids.map((each) => [each, [sampleDelivery(1)]]))));
+    change({ kind: 'destinations' });
+    change({ kind: 'deliveries', ids: [id] });
+    await vi.waitFor(() => expect(get().outbox?.destinations).toEqual([desk]));
+    await vi.waitFor(() => expect(get().deliveries.has(id)).toBe(true));
+  });
+
   it('are counted anew for the whole library with every change', async () => {
     const { world, change } = withDesk();
     const { get } = await open(world);
