@@ -48,17 +48,21 @@ export function startRowLoader(
   deliveriesOf: (ids: readonly string[]) => Promise<() => void>,
 ): RowLoader {
   let range: readonly [from: number, to: number] = [0, 50];
-  const underWay = new Set<string>();
+  /** Rows that are being read, and the route they are read for. */
+  let underWay = { route: store.get().shown, ids: new Set<string>() };
 
   return {
     async show(from, to) {
       range = [from, to];
       const { ids, rows, shown } = store.get();
-      const missing = ids.slice(from, to).filter((id) => !rows.has(id) && !underWay.has(id));
+      // What is still read for another search will not be shown.
+      if (underWay.route !== shown) underWay = { route: shown, ids: new Set() };
+      const own = underWay.ids;
+      const missing = ids.slice(from, to).filter((id) => !rows.has(id) && !own.has(id));
       if (missing.length === 0) return;
-      for (const id of missing) underWay.add(id);
+      for (const id of missing) own.add(id);
       const [read, showDeliveries] = await Promise.all([rowsOf(missing, shown, world), deliveriesOf(missing)]);
-      for (const id of missing) underWay.delete(id);
+      for (const id of missing) own.delete(id);
       const state = store.get();
       // Of another search: its snippets are not those of this one.
       if (state.shown !== shown) return;

@@ -29,6 +29,26 @@ describe('the list', () => {
     expect(world.readRows).toHaveBeenCalledTimes(1);
   });
 
+  it('reads rows of another search that were still being read for the one before', async () => {
+    const { world } = fakeLibraryWorld(120);
+    const { session, get } = await open(world);
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const readRows = world.readRows.getMockImplementation();
+    world.readRows.mockImplementationOnce(async (ids) => {
+      await held;
+      return readRows?.(ids) ?? ok([]);
+    });
+    const before = session.showRows(60, 80);
+    await session.show({ ...plainRoute, query: 'article ' });
+    const after = session.showRows(60, 80);
+    letGo();
+    await Promise.all([before, after]);
+    expect(titles(get)).toContain('Article 50');
+  });
+
   it('shows what a search has found, with the words marked, and goes back', async () => {
     const { world } = fakeLibraryWorld(30);
     const { session, get } = await open(world);
@@ -258,7 +278,9 @@ describe('deliveries', () => {
     await vi.waitFor(() => expect(get().outbox?.destinations).toEqual([]));
     const id = fulls[0]?.clip.id ?? '';
     world.readOutbox.mockImplementation(async () => ok({ ...nothingInOutbox, destinations: [desk] }));
-    world.readDeliveriesOf.mockImplementation(async (ids) => ok(new Map(ids.map((each) => [each, [sampleDelivery(1)]]))));
+    world.readDeliveriesOf.mockImplementation(async (ids) =>
+      ok(new Map(ids.map((each) => [each, [sampleDelivery(1)]]))),
+    );
     change({ kind: 'destinations' });
     change({ kind: 'deliveries', ids: [id] });
     await vi.waitFor(() => expect(get().outbox?.destinations).toEqual([desk]));
