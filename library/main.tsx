@@ -34,7 +34,8 @@ const store = {
   },
 };
 
-function go(route: Route, how: AddressChange = 'push'): void {
+function go(changes: Partial<Route>, how: AddressChange = 'push'): void {
+  const route = { ...state.route, ...changes };
   if (isSameRoute(route, state.route)) return;
   addressBar.write(`${location.pathname}${writeRoute(route)}`, how);
   if (route.view !== state.route.view) scrollTo(0, 0);

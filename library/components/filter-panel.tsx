@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { CountedTerm } from '../../src/platform/database/search/find-clips.ts';
 import { countName } from '../../src/ui/count-name.ts';
-import { deliveryFilters, type Route } from '../route.ts';
+import { deliveryFilters } from '../route.ts';
 import type { PageProps } from './page-props.ts';
 
 /** A select with more of them is of no use to anybody; `topic:` and `site:` find the rest. */
@@ -21,7 +21,6 @@ export function FilterPanel({ state, session, go }: PageProps) {
   useEffect(() => {
     if (terms === null) void session.readTerms();
   }, [terms === null]);
-  const set = (change: Partial<Route>): void => go({ ...route, ...change });
   return (
     <fieldset class="filter-panel" id="filters">
       <legend class="visually-hidden">Filters</legend>
@@ -30,21 +29,21 @@ export function FilterPanel({ state, session, go }: PageProps) {
         label="Topic"
         terms={terms?.topics ?? []}
         value={route.topic}
-        onPick={(topic) => set({ topic })}
+        onPick={(topic) => go({ topic })}
       />
       <TermFilter
         name="offering"
         label="Offering"
         terms={terms?.offerings ?? []}
         value={route.offering}
-        onPick={(offering) => set({ offering })}
+        onPick={(offering) => go({ offering })}
       />
       <TermFilter
         name="site"
         label="Site"
         terms={terms?.sites ?? []}
         value={route.site}
-        onPick={(site) => set({ site })}
+        onPick={(site) => go({ site })}
       />
       <label class="inline-field">
         <span>From</span>
@@ -52,7 +51,7 @@ export function FilterPanel({ state, session, go }: PageProps) {
           id="filter-from"
           type="date"
           value={route.from ?? ''}
-          onChange={(event) => set({ from: event.currentTarget.value || null })}
+          onChange={(event) => go({ from: event.currentTarget.value || null })}
         />
       </label>
       <label class="inline-field">
@@ -61,7 +60,7 @@ export function FilterPanel({ state, session, go }: PageProps) {
           id="filter-to"
           type="date"
           value={route.to ?? ''}
-          onChange={(event) => set({ to: event.currentTarget.value || null })}
+          onChange={(event) => go({ to: event.currentTarget.value || null })}
         />
       </label>
       <label class="inline-field">
@@ -70,7 +69,7 @@ export function FilterPanel({ state, session, go }: PageProps) {
           id="filter-delivery"
           value={route.delivery ?? ''}
           onChange={(event) =>
-            set({ delivery: deliveryFilters.find((each) => each === event.currentTarget.value) ?? null })
+            go({ delivery: deliveryFilters.find((each) => each === event.currentTarget.value) ?? null })
           }
         >
           <option value="">Any</option>

@@ -8,8 +8,11 @@ export interface PageProps {
   readonly state: LibraryState;
   readonly dispatch: (action: LibraryAction) => void;
   readonly session: Session;
-  /** Goes to another address; `replace` leaves the one before out of the history, as while a search is typed. */
-  readonly go: (route: Route, how?: AddressChange) => void;
+  /**
+   * Goes to another address: to the current one with these changes, which may not be drawn yet. `replace` leaves the one
+   * before out of the history, as while a search is typed.
+   */
+  readonly go: (changes: Partial<Route>, how?: AddressChange) => void;
   readonly now: Date;
   readonly optionsUrl: string;
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { docSorts } from '../../src/search/docs/order.ts';
 import { countName } from '../../src/ui/count-name.ts';
 import { statusOf } from '../list-request.ts';
-import { filterCount, type Route, type Status, statuses, withoutFilters } from '../route.ts';
+import { filterCount, type Status, statuses, withoutFilters } from '../route.ts';
 import { clipsInWords } from '../words.ts';
 import { FilterPanel } from './filter-panel.tsx';
 import type { PageProps } from './page-props.ts';
@@ -29,7 +29,6 @@ export function SearchBar(
   const { route } = state;
   const [isOpen, setIsOpen] = useState(filterCount(route) > 0);
   const type = useTyping(props);
-  const set = (change: Partial<Route>): void => go({ ...route, ...change });
   const isSearch = route.query.trim() !== '';
   return (
     <search class="library-search">
@@ -57,7 +56,7 @@ export function SearchBar(
           <select
             id="status"
             value={statusOf(route)}
-            onChange={(event) => set({ status: statuses.find((each) => each === event.currentTarget.value) ?? null })}
+            onChange={(event) => go({ status: statuses.find((each) => each === event.currentTarget.value) ?? null })}
           >
             {statuses.map((status) => (
               <option key={status} value={status}>
@@ -72,7 +71,7 @@ export function SearchBar(
             id="sort"
             value={route.sort ?? (isSearch ? '' : 'date')}
             onChange={(event) =>
-              set({ sort: docSorts.find((each) => each === event.currentTarget.value) ?? null, isReversed: false })
+              go({ sort: docSorts.find((each) => each === event.currentTarget.value) ?? null, isReversed: false })
             }
           >
             {isSearch && <option value="">Relevance</option>}
@@ -88,7 +87,7 @@ export function SearchBar(
           class="button button-quiet"
           id="reverse"
           aria-pressed={route.isReversed}
-          onClick={() => set({ isReversed: !route.isReversed })}
+          onClick={() => go({ isReversed: !route.isReversed })}
         >
           <span aria-hidden="true">{route.isReversed ? '↑' : '↓'}</span>
           <span class="visually-hidden">Reverse order</span>
@@ -143,7 +142,7 @@ function foundInWords({ state }: PageProps, isSearch: boolean): string {
 }
 
 /** Every letter is searched at once; back goes to the searches between which one has paused. */
-function useTyping({ state, go }: PageProps): (query: string) => void {
+function useTyping({ go }: PageProps): (query: string) => void {
   const pause = useRef<ReturnType<typeof setTimeout> | null>(null);
   useEffect(() => () => clearTimeout(pause.current ?? undefined), []);
   return (query) => {
@@ -152,6 +151,6 @@ function useTyping({ state, go }: PageProps): (query: string) => void {
     pause.current = setTimeout(() => {
       pause.current = null;
     }, typingPause);
-    go({ ...state.route, query }, isGoingOn ? 'replace' : 'push');
+    go({ query }, isGoingOn ? 'replace' : 'push');
   };
 }

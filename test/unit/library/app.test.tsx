@@ -103,6 +103,19 @@ describe('the library page', () => {
     expect(dispatch).toHaveBeenCalledWith({ type: 'went-to', id: clip.id });
   });
 
+  it('keeps a letter that is not drawn yet where a filter is picked right after it', () => {
+    const { go } = show({});
+    const search = root.querySelector<HTMLInputElement>('#search');
+    const status = root.querySelector<HTMLSelectElement>('#status');
+    if (search === null || status === null) throw new Error('there is no search');
+    search.value = 'f';
+    search.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    status.value = 'unread';
+    status.dispatchEvent(new Event('change', { bubbles: true }));
+    const route = Object.assign({ ...plainRoute }, ...go.mock.calls.map(([changes]) => changes));
+    expect(route).toMatchObject({ query: 'f', status: 'unread' });
+  });
+
   it('shows rows that cannot be read, with the reason and a way to get them out', () => {
     const row = { id: 'x1', title: null, reason: ['authors: not a list'], raw: { id: 'x1' } };
     const { session } = show({ ids: ['x1'], rows: new Map([['x1', { unreadable: row }]]), total: 1 });
