@@ -10,6 +10,10 @@ interface Given {
 
 export interface AddressBar {
   write(address: string, how: AddressChange): void;
+  /** Writes at once what waits, as before the page is left. */
+  writeNow(): void;
+  /** Has nothing wait any more, as where the user has gone back to another entry. */
+  forget(): void;
 }
 
 /**
@@ -33,6 +37,10 @@ export function createAddressBar({ history, later }: Given): AddressBar {
       if (how === 'push') writeWaiting();
       if (waiting === null) later(writeWaiting);
       waiting = { address, how: waiting?.how ?? how };
+    },
+    writeNow: writeWaiting,
+    forget() {
+      waiting = null;
     },
   };
 }

@@ -58,9 +58,21 @@ function show(): void {
   );
 }
 
-const followAddress = (): void => void session?.show(parseRoute(location));
+function followAddress(): void {
+  // An address that is not written yet belongs to the entry that was left.
+  addressBar.forget();
+  void session?.show(parseRoute(location));
+}
 
-session = startSession(store, realWorld);
+session = startSession(store, {
+  ...realWorld,
+  goTo(path) {
+    addressBar.writeNow();
+    realWorld.goTo(path);
+  },
+});
 show();
 addEventListener('popstate', followAddress);
+// Before a link is followed, so that back leads to what was shown.
+addEventListener('click', addressBar.writeNow, { capture: true });
 addEventListener('pagehide', () => session?.close());

@@ -43,6 +43,24 @@ describe('addresses', () => {
     expect(written).toEqual(['push ?q=a', 'push ?is=unread']);
   });
 
+  it('are written at once where the page is left', () => {
+    bar.write('?q=a', 'push');
+    bar.writeNow();
+    expect(written).toEqual(['push ?q=a']);
+    passTime();
+    expect(written).toEqual(['push ?q=a']);
+  });
+
+  it('are not written over the entry that the user has gone back to', () => {
+    bar.write('?q=a', 'push');
+    bar.forget();
+    passTime();
+    expect(written).toEqual([]);
+    bar.write('?q=b', 'push');
+    passTime();
+    expect(written).toEqual(['push ?q=b']);
+  });
+
   it('are each written once', () => {
     bar.write('?q=a', 'replace');
     passTime();
