@@ -168,8 +168,10 @@ function otherView(state: LibraryState, route: Route): LibraryState {
 function listRead(state: LibraryState, action: LibraryAction & { type: 'list-read' }): LibraryState {
   const { ids, answer, route } = action;
   const { current, selection } = state;
-  // A search goes through here at each letter: a set of 100,000 ids is made only for what it is asked for.
-  const isThere = current === null && selection.ids.size === 0 ? null : new Set(ids);
+  // A search goes through here at each letter: a set of 100,000 ids is made only for what it is asked for. What is not
+  // among the first of many may be among the rest.
+  const isAsked = answer.foundCount === null && (current !== null || selection.ids.size > 0);
+  const isThere = isAsked ? new Set(ids) : null;
   const gone = isThere === null ? [] : [...selection.ids].filter((id) => !isThere.has(id));
   return {
     ...state,
@@ -178,10 +180,14 @@ function listRead(state: LibraryState, action: LibraryAction & { type: 'list-rea
     shown: route,
     rows: action.isFresh ? action.rows : new Map([...state.rows, ...action.rows]),
     status: 'ready',
-    current: current !== null && isThere?.has(current) === true ? current : null,
-    selection: without(selection, gone),
+    current: current !== null && isThere?.has(current) === false ? null : current,
+    selection: isRestOfAll(state, route) ? allSelected(ids) : without(selection, gone),
   };
 }
+
+/** Whether all clips were ticked while only the first of many were there: the rest is meant too. */
+const isRestOfAll = ({ answer, ids, selection, shown }: LibraryState, route: Route): boolean =>
+  answer.foundCount !== null && route === shown && selection.ids.size === ids.length;
 
 /** Rows that are neither new nor near to the screen are forgotten: a list can be as long as it likes. */
 const withRows = (rows: LibraryState['rows'], read: LibraryState['rows'], keep: ReadonlySet<string>) =>

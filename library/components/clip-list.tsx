@@ -25,6 +25,7 @@ export function ClipList(props: ListProps) {
         label={isTrash ? 'Deleted clips' : 'Clips'}
         list={state.shown}
         ids={state.ids}
+        total={state.answer.foundCount ?? state.ids.length}
         estimate={state.shown.query === '' ? usualHeight : usualFoundHeight}
         current={state.current}
         onRange={session.showRows}

@@ -20,6 +20,7 @@ interface SelectionBarProps {
 export function SelectionBar(props: SelectionBarProps) {
   const { state, dispatch, session } = props;
   const count = state.selection.ids.size;
+  const total = state.answer.foundCount ?? state.ids.length;
   const areAllTicked = count > 0 && count === state.ids.length;
   const isTrash = state.shown.view === 'trash';
   const all = useRef<HTMLInputElement>(null);
@@ -43,7 +44,7 @@ export function SelectionBar(props: SelectionBarProps) {
           checked={areAllTicked}
           onChange={() => dispatch({ type: areAllTicked ? 'selection-cleared' : 'all-ticked' })}
         />
-        <span>{count === 0 ? `Select all ${clipsInWords(state.ids.length)}` : `${clipsInWords(count)} selected`}</span>
+        <span>{count === 0 ? `Select all ${clipsInWords(total)}` : `${clipsInWords(count)} selected`}</span>
       </label>
       <span class="spacer" />
       {!isTrash && count > 0 && (

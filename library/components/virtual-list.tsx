@@ -10,6 +10,8 @@ export interface VirtualListProps {
   /** Another one where the list is another; the first drawing of that is only what is on the screen. */
   readonly list: unknown;
   readonly ids: readonly string[];
+  /** How many rows there will be where `ids` are only the first of them. */
+  readonly total: number;
   /** Height of a row that nobody has measured, in CSS pixels. */
   readonly estimate: number;
   /** The row that must be on the screen: it changes when keys move on. */
@@ -20,7 +22,8 @@ export interface VirtualListProps {
 }
 
 /** A list of any length of which only what is near the screen is in the document; it scrolls with the page. */
-export function VirtualList({ label, list, ids, estimate, current, renderRow, onRange }: VirtualListProps) {
+export function VirtualList(props: VirtualListProps) {
+  const { label, list, ids, total, estimate, current, renderRow, onRange } = props;
   const place = useRef<HTMLDivElement>(null);
   const heights = useRef(new Map<string, number>());
   const [, redraw] = useReducer((count: number) => count + 1, 0);
@@ -95,7 +98,7 @@ export function VirtualList({ label, list, ids, estimate, current, renderRow, on
             key={id}
             data-id={id}
             data-index={from + index}
-            aria-setsize={ids.length}
+            aria-setsize={total}
             aria-posinset={from + index + 1}
             class="virtual-row"
           >

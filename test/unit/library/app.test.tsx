@@ -126,6 +126,13 @@ describe('the library page', () => {
     expect(session.trash).toHaveBeenCalledWith(['x1']);
   });
 
+  it('says how many there are where only the first of them are known yet', () => {
+    const { clip } = sampleClip(1);
+    show({ ...list(clip), answer: { isWhole: false, foundCount: 1_200, indexedCount: null, notes: [] } });
+    expect(root.querySelector('.selection-bar')?.textContent).toContain('Select all 1,200 clips');
+    expect(root.querySelector('.virtual-row')?.getAttribute('aria-setsize')).toBe('1200');
+  });
+
   it('acts on the selection as a whole', () => {
     const clips = [1, 2].map((n) => sampleClip(n).clip);
     const ids = clips.map(({ id }) => id);

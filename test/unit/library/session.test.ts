@@ -171,6 +171,27 @@ describe('selecting everything', () => {
     store.dispatch({ type: 'all-ticked' });
     expect(get().selection.ids.size).toBe(120);
   });
+
+  it('means the rest as well where only the first of many are there yet', async () => {
+    const { world } = fakeLibraryWorld(1_200);
+    const { session, store, get } = await open(world);
+    world.painted = async () => {
+      if (get().answer.foundCount !== null) store.dispatch({ type: 'all-ticked' });
+    };
+    await session.show({ ...plainRoute, query: 'article ' });
+    expect(get().selection.ids.size).toBe(1_200);
+  });
+});
+
+it('goes on at the row where the keys were, though it is not among the first of another list', async () => {
+  const { world } = fakeLibraryWorld(1_200);
+  const { session, store, get } = await open(world);
+  const current = idAt(get, 800);
+  store.dispatch({ type: 'went-to', id: current });
+  await session.show({ ...plainRoute, query: 'article ' });
+  expect(get().current).toBe(current);
+  await session.show({ ...plainRoute, query: 'article 7 ' });
+  expect(get().current).toBeNull();
 });
 
 describe('exporting', () => {
