@@ -11,7 +11,7 @@ export interface ReadList {
   readonly answer: Answer;
 }
 
-type Reader = Pick<LibraryWorld, 'readAllIds' | 'findClips' | 'readSources' | 'painted'>;
+type Reader = Pick<LibraryWorld, 'readAllIds' | 'findClips' | 'readSources' | 'painted' | 'screenHeight' | 'scrollTop'>;
 
 const whole: Answer = { isWhole: true, foundCount: null, indexedCount: null, notes: [] };
 
@@ -23,7 +23,8 @@ const batch = 24;
 
 /**
  * The whole list of a route, by its ids. Where texts must be looked through (phrases), it comes in pieces, each with all
- * that was found so far, for as long as `isWanted`. So does a long list that is not on the screen yet (`isOther`).
+ * that was found so far, for as long as `isWanted`. So does a long list that is not on the screen yet (`isOther`), unless
+ * the page is scrolled down: it may stand, or be put by the browser, where the first of them do not reach.
  */
 export async function* readList(
   route: Route,
@@ -53,7 +54,7 @@ export async function* readList(
   const answer: Answer = { ...whole, indexedCount, notes };
   if (!needsText(request.query)) {
     const { count } = found.value;
-    if (isOther && count > firstIds) {
+    if (isOther && count > firstIds && world.scrollTop() < world.screenHeight()) {
       yield ok({ ids: found.value.ids(firstIds), answer: { ...answer, isWhole: false, foundCount: count } });
       await world.painted();
       if (!isWanted()) return;

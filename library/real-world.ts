@@ -61,6 +61,7 @@ export const realWorld: LibraryWorld = {
   onChange,
   painted,
   screenHeight: () => innerHeight,
+  scrollTop: () => scrollY,
   goTo: (path) => location.assign(`/${path}`),
   openPage: (url) => void open(url, '_blank', 'noopener,noreferrer'),
   saveFile,

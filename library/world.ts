@@ -45,6 +45,8 @@ export interface LibraryWorld {
   painted(): Promise<void>;
   /** In CSS pixels. */
   screenHeight(): number;
+  /** In CSS pixels: how far down the page is scrolled. */
+  scrollTop(): number;
   /** Goes to a page of Sheaf's, by its path. */
   goTo(path: string): void;
   openPage(url: Clip['urls']['clean']): void;

@@ -89,6 +89,8 @@ export function VirtualList(props: VirtualListProps) {
   }, [current]);
 
   const rows = ids.slice(from, to);
+  // With the rows that are still to come: a lower page would lose the place that it was scrolled to.
+  const below = tree.offset(ids.length) - tree.offset(to) + (total - ids.length) * estimate;
   return (
     <div class="virtual" ref={place}>
       <div style={{ height: `${tree.offset(from)}px` }} />
@@ -106,7 +108,7 @@ export function VirtualList(props: VirtualListProps) {
           </li>
         ))}
       </ul>
-      <div style={{ height: `${tree.offset(ids.length) - tree.offset(to)}px` }} />
+      <div style={{ height: `${below}px` }} />
     </div>
   );
 }

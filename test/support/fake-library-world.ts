@@ -68,6 +68,7 @@ export function fakeLibraryWorld(count: number) {
     readCatalog: async () => ok(startingCatalog),
     painted: async () => undefined,
     screenHeight: () => 900,
+    scrollTop: () => 0,
     goTo: vi.fn<LibraryWorld['goTo']>(),
     openPage: vi.fn<LibraryWorld['openPage']>(),
     readTotal: async () => ok(listed('clips').length),

@@ -133,6 +133,13 @@ describe('the library page', () => {
     expect(root.querySelector('.virtual-row')?.getAttribute('aria-setsize')).toBe('1200');
   });
 
+  it('is as high as with all of them, so that the place on the page is kept', () => {
+    const { clip } = sampleClip(1);
+    show({ ...list(clip), answer: { isWhole: false, foundCount: 1_200, indexedCount: null, notes: [] } });
+    const rest = root.querySelector<HTMLElement>('.virtual > div:last-child');
+    expect(Number.parseFloat(rest?.style.height ?? '')).toBeGreaterThan(1_199 * 50);
+  });
+
   it('acts on the selection as a whole', () => {
     const clips = [1, 2].map((n) => sampleClip(n).clip);
     const ids = clips.map(({ id }) => id);

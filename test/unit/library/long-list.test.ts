@@ -32,6 +32,15 @@ describe('a search that finds many clips', () => {
     expect(new Set(read).size).toBe(read.length);
   });
 
+  it('is whole at once where the page is scrolled down, so that it keeps its place', async () => {
+    const { world } = fakeLibraryWorld(1_200);
+    const library = await open(world);
+    world.scrollTop = () => 100_000;
+    const lists = recordLists(library);
+    await library.session.show(search);
+    expect(lists).toMatchObject([{ length: 1_200, answer: { isWhole: true } }]);
+  });
+
   it('stays whole where it is read again, so that nothing moves under whoever has scrolled down', async () => {
     const { world, change } = fakeLibraryWorld(1_200);
     const library = await open(world);
