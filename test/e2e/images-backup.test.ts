@@ -4,7 +4,7 @@ import type { Clip } from '../../src/model/clip.ts';
 import type { ExtensionSession } from '../support/browsers/extension-session.ts';
 import { browsersUnderTest } from '../support/browsers/index.ts';
 import { waitUntil } from '../support/browsers/wait.ts';
-import { clip, exported, keep, says, shownIn } from '../support/image-driver.ts';
+import { ask, clip, exported, keep, says, shownIn } from '../support/image-driver.ts';
 import { pagesWith } from '../support/image-pages.ts';
 import { imageServer } from '../support/image-server.ts';
 import { chooseFiles, click } from '../support/page-driver.ts';
@@ -23,8 +23,7 @@ describe.skipIf(missing.length > 0)(
       let backup: Buffer | null = null;
       let id = '';
       for (const wanted of ['chromium', 'firefox', 'chromium']) {
-        const session = await browsersUnderTest.find(({ name }) => name === wanted)?.launch();
-        if (session === undefined) throw new Error('a browser is missing');
+        const session = await launched(wanted);
         try {
           if (backup === null) {
             await session.grantHostAccess(images.url(''));
@@ -51,8 +50,49 @@ describe.skipIf(missing.length > 0)(
       expect(states[1]).toEqual(states[0]);
       expect(states[2]).toEqual(states[0]);
     });
+
+    it('asks for no image that was still to be loaded, where none are kept, and says so', async () => {
+      const images = await imageServer();
+      const pages = await serve('test/fixtures/pages', pagesWith(images));
+      let backup: Buffer | null = null;
+      let id = '';
+      for (const wanted of ['chromium', 'chromium', 'firefox']) {
+        const session = await launched(wanted);
+        try {
+          if (backup === null) {
+            await session.grantHostAccess(images.url(''));
+            id = await clip(session, pages.url('slow.html'));
+            images.delay = 20_000;
+            await ask(session, 'image.keep', { ids: [id] });
+            backup = await exported(session, 'backup');
+            expect(stateIn(backup).join('\n')).toContain(`{"url":"${images.url('0-slow.png')}"}`);
+            continue;
+          }
+          images.delay = 0;
+          const before = images.requests.length;
+          await session.grantHostAccess(images.url(''));
+          await restore(session, backup);
+          const page = await readerOn(session, id);
+          await says(page, '.picture-notice', '8 pictures not loaded.');
+          expect(await page.$('#kept-pictures')).toBeNull();
+          expect(await page.$('#keep-pictures')).not.toBeNull();
+          await page.close();
+          expect(images.requests).toHaveLength(before);
+        } finally {
+          await session.close();
+        }
+      }
+      await pages.close();
+      await images.close();
+    });
   },
 );
+
+function launched(wanted: string): Promise<ExtensionSession> {
+  const browser = browsersUnderTest.find(({ name }) => name === wanted);
+  if (browser === undefined) throw new Error(`${wanted} is missing`);
+  return browser.launch();
+}
 
 async function restore(session: ExtensionSession, backup: Buffer): Promise<void> {
   const page = await session.openPage('library/transfer/index.html');
@@ -60,7 +100,7 @@ async function restore(session: ExtensionSession, backup: Buffer): Promise<void>
   await chooseFiles(page, '#transfer-files', [{ name: 'sheaf-backup.zip', bytes: [...backup] }]);
   await page.waitForSelector('[data-action=import]');
   await click(page, '[data-action=import]');
-  await says(page, '.outcome', /clips added/);
+  await says(page, '.outcome', /clips? added/);
   await page.close();
 }
 

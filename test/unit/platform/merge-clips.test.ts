@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FullClip } from '../../../src/model/clip.ts';
+import type { ImageScope } from '../../../src/model/kept-image.ts';
+import { defaultSettings } from '../../../src/model/settings.ts';
 import { countClips, listClips, listTrash, readFullClip } from '../../../src/platform/database/clips.ts';
 import { readHighlights, readReadingPlace } from '../../../src/platform/database/highlights.ts';
-import { listClipImages } from '../../../src/platform/database/images.ts';
-import type { Library } from '../../../src/platform/database/schema.ts';
+import { listClipImages, listDueImages } from '../../../src/platform/database/images.ts';
+import { type Library, onlyRow } from '../../../src/platform/database/schema.ts';
 import { type ClipToMerge, mergeClips } from '../../../src/platform/database/writes/merge-clips.ts';
 import { saveClip } from '../../../src/platform/database/writes/save-clip.ts';
-import { trashClips } from '../../../src/platform/database/writes/trash.ts';
+import { putSettings } from '../../../src/platform/database/writes/settings.ts';
+import { restoreClips, trashClips } from '../../../src/platform/database/writes/trash.ts';
 import { clipIdOf } from '../../../src/url/clip-id.ts';
 import { at, dump, freshLibrary, okValue, problemOf, storeRaw } from '../../support/fresh-library.ts';
 import { sampleBody, sampleClip, sampleUrl, saveRequest } from '../../support/sample-clips.ts';
@@ -28,6 +31,16 @@ const incoming = (full: FullClip, more: Partial<ClipToMerge> = {}): ClipToMerge 
   ...more,
 });
 const merge = async (...clips: readonly ClipToMerge[]) => okValue(await mergeClips(db, clips, tuesday));
+const waiting = (url: string) => ({ url, failure: null });
+const keepImages = async (scope: ImageScope): Promise<void> => {
+  okValue(await putSettings(db, { ...defaultSettings, keepImages: scope }));
+};
+/** The sample clip with these images, the first of them its lead image as well. */
+function withImages(n: number, urls: readonly [string, ...string[]]): FullClip {
+  const { clip, content } = sampleClip(n, { image: { url: urls[0], alt: '', width: null, height: null, loads: null } });
+  const html = urls.map((url) => `<img src="${url}">`).join('');
+  return { clip, content: { ...content, body: { ...sampleBody('text'), html } } };
+}
 const id = (n: number): string => clipIdOf(sampleUrl(n));
 const held = async (n: number): Promise<FullClip> => okValue(await readFullClip(db, id(n)));
 
@@ -119,11 +132,11 @@ describe('clips that an import brings', () => {
   });
 
   it('come back into the trash where a backup has them there, with what is to become of their pictures', async () => {
-    const images = [
-      { url: 'https://img.example/a.png', failure: null },
-      { url: 'https://img.example/b.svg', failure: 'drawing' as const },
-    ];
-    await merge(incoming(sampleClip(1), { trashedAt: '2026-01-01T00:00:00.000Z', images }));
+    await keepImages('all');
+    const drawing = { url: 'https://img.example/b.svg', failure: 'drawing' as const };
+    const clip = withImages(1, ['https://img.example/a.png', 'https://img.example/b.svg']);
+    const images = [waiting('https://img.example/a.png'), drawing];
+    await merge(incoming(clip, { trashedAt: '2026-01-01T00:00:00.000Z', images }));
     expect(await countClips(db)).toBe(0);
     expect((await listClips(db, { limit: 9 })).clips).toEqual([]);
     expect((await listTrash(db, { limit: 9 })).clips).toMatchObject([{ id: id(1) }]);
@@ -131,6 +144,52 @@ describe('clips that an import brings', () => {
       { clipId: id(1), url: 'https://img.example/a.png', state: 'waiting', attempts: 0 },
       { clipId: id(1), url: 'https://img.example/b.svg', state: 'failed', failure: 'drawing' },
     ]);
+  });
+
+  describe('with pictures that another browser had still to load', () => {
+    const lead = 'https://img.example/lead.png';
+    const other = 'https://img.example/other.png';
+    const due = { state: 'waiting', attempts: 0, dueAt: '2026-02-03T10:00:00.000Z' };
+    const restored = async (images: ClipToMerge['images'], more: Partial<ClipToMerge> = {}) => {
+      await merge(incoming(withImages(1, [lead, other]), { images, ...more }));
+      return listClipImages(db, id(1));
+    };
+
+    it('have none loaded where pictures are switched off, also not out of the trash', async () => {
+      const trashedAt = '2026-01-01T00:00:00.000Z';
+      expect(await restored([waiting(lead), waiting(other)], { trashedAt })).toEqual([]);
+      okValue(await restoreClips(db, [id(1)], tuesday));
+      expect(await listDueImages(db, tuesday.now(), 9)).toEqual([]);
+    });
+
+    it('have none loaded where the settings cannot be read', async () => {
+      await storeRaw(db, 'settings', { keepImages: 7 }, onlyRow);
+      expect(await restored([waiting(lead)])).toEqual([]);
+    });
+
+    it('have the lead picture alone loaded where that alone is kept here', async () => {
+      await keepImages('lead');
+      expect(await restored([waiting(lead), waiting(other)])).toEqual([{ clipId: id(1), url: lead, ...due }]);
+    });
+
+    it('have loaded what the clip shows, and nothing else that the file names', async () => {
+      await keepImages('all');
+      const rows = await restored([waiting(lead), waiting(other), waiting('https://elsewhere.example/x.png')]);
+      expect(rows.map(({ url }) => url)).toEqual([lead, other]);
+    });
+
+    it('do not say what was true of the other browser alone: its permission and its disk', async () => {
+      const failed = [
+        { url: lead, failure: 'no-access' as const },
+        { url: other, failure: 'no-room' as const },
+      ];
+      expect(await restored(failed)).toEqual([]);
+    });
+
+    it('have those tried here that the other browser might not read', async () => {
+      await keepImages('all');
+      expect(await restored([{ url: lead, failure: 'no-access' }])).toEqual([{ clipId: id(1), url: lead, ...due }]);
+    });
   });
 
   it('keep a clip of another page that has the same id', async () => {

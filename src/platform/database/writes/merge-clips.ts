@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { imagesToKeep } from '../../../model/body-images.ts';
 import { type Clip, type ClipContent, clipContentSchema, clipSchema, type FullClip } from '../../../model/clip.ts';
 import type { ImageFailure } from '../../../model/kept-image.ts';
 import { mergedClip } from '../../../model/merge-clips.ts';
@@ -11,7 +12,8 @@ import { urlKey } from '../../../url/url-key.ts';
 import type { ClipRow, Library } from '../schema.ts';
 import { obstacleToStoring } from './check-clip.ts';
 import { contentHashOf } from './content-hash.ts';
-import { type ImageTransaction, imagePart, imageStores } from './image-rows.ts';
+import { imagePart, imageStores } from './image-rows.ts';
+import { imageScopeIn } from './image-scope.ts';
 import { contentRow, countListed, liveRow } from './rows.ts';
 import { reindexClips, reindexPart, reindexStores } from './search/reindex-clips.ts';
 import { inOneWrite, type WriteTransaction } from './transaction.ts';
@@ -22,13 +24,13 @@ export interface ClipToMerge extends FullClip {
   readonly trashedAt: string | null;
   /** Where reading stopped; null or absent where it has not begun. */
   readonly readingPlace?: ReadingPlace | null;
-  /** Images that are to be kept and are not: those that wait (`failure` null), and those that could not be had. */
+  /** Images that were to be kept where it comes from, and are not: those that wait (`failure` null), and those that could not be had. */
   readonly images: readonly { readonly url: string; readonly failure: ImageFailure | null }[];
 }
 
 type Outcome = keyof ReplyOf<'clip.merge'>;
 
-const stores = ['counters', 'readingPlaces', ...imageStores, ...reindexStores] as const;
+const stores = ['counters', 'readingPlaces', 'settings', ...imageStores, ...reindexStores] as const;
 type MergeStores = WriteTransaction<typeof stores>;
 
 /**
@@ -59,7 +61,7 @@ export async function mergeClips(
         outcomes.added.push(id);
         await putMissingHighlights(tx, id, incoming);
         await putMissingPlace(tx, id, incoming);
-        await putImageStates(imagePart(tx), id, incoming, updatedAt);
+        await putImageStates(tx, id, incoming, updatedAt);
         if (incoming.trashedAt === null) listed += 1;
       } else outcomes[await join(tx, held, incoming, updatedAt)].push(held.id);
     }
@@ -138,16 +140,24 @@ async function putMissingHighlights(
   return count > 0;
 }
 
-/** What a backup says of images that it does not hold. In the trash nothing is due. */
-async function putImageStates(
-  tx: ImageTransaction,
-  clipId: string,
-  { images, trashedAt }: ClipToMerge,
-  now: string,
-): Promise<void> {
+/** What was in the way of the other browser's loading, and says nothing of this one. */
+const ofOtherBrowser: ReadonlySet<ImageFailure> = new Set(['no-access', 'no-room']);
+
+/**
+ * What a backup says of images that it does not hold. Those that could not be had say so here too. The others are loaded
+ * where this browser keeps such images of new clips, and only what the clip shows: nothing goes out because a file asks
+ * for it. In the trash nothing is due.
+ */
+async function putImageStates(tx: MergeStores, clipId: string, incoming: ClipToMerge, now: string): Promise<void> {
+  const { clip, content, images, trashedAt } = incoming;
+  if (images.length === 0) return;
+  const toKeep = new Set(imagesToKeep(clip, content, await imageScopeIn(tx.objectStore('settings'))));
+  const store = imagePart(tx).objectStore('clipImages');
   for (const { url, failure } of images) {
-    const waiting = { state: 'waiting' as const, attempts: 0, ...(trashedAt === null ? { dueAt: now } : {}) };
-    const state = failure === null ? waiting : { state: 'failed' as const, failure };
-    await tx.objectStore('clipImages').put({ clipId, url, ...state });
+    if (failure !== null && !ofOtherBrowser.has(failure)) await store.put({ clipId, url, state: 'failed', failure });
+    else if (toKeep.has(url)) {
+      const waiting = { clipId, url, state: 'waiting' as const, attempts: 0 };
+      await store.put(trashedAt === null ? { ...waiting, dueAt: now } : waiting);
+    }
   }
 }

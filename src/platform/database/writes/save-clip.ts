@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { pageOfClip } from '../../../catalog/suggest/clip-page.ts';
 import { signsWithoutCatalog } from '../../../catalog/suggest/page-signs.ts';
 import { type Clip, clipContentSchema, clipSchema } from '../../../model/clip.ts';
-import type { ImageScope } from '../../../model/kept-image.ts';
 import type { PageSignsText } from '../../../model/lesson.ts';
 import { type Problem, problem } from '../../../model/problem.ts';
 import { err, ok, type Result } from '../../../model/result.ts';
@@ -11,13 +10,13 @@ import { clipIdOf } from '../../../url/clip-id.ts';
 import { urlKey } from '../../../url/url-key.ts';
 import { findingOf } from '../../findings.ts';
 import { clipUnreadable } from '../clips.ts';
-import { type Library, onlyRow } from '../schema.ts';
-import { readStoredSettings } from '../settings.ts';
+import type { Library } from '../schema.ts';
 import { obstacleToStoring } from './check-clip.ts';
 import { contentHashOf } from './content-hash.ts';
 import { enqueue } from './enqueue.ts';
 import { releaseDeliveries } from './hold.ts';
 import { imagePart, imageStores, releaseImages, syncImages } from './image-rows.ts';
+import { imageScopeIn } from './image-scope.ts';
 import { type LessonRows, learnFromClip, lessonStores } from './lessons.ts';
 import {
   type Existing,
@@ -83,17 +82,11 @@ export async function saveClip(
     if (existing?.isTrashed) await releaseDeliveries(tx.objectStore('deliveries'), clip.id, incoming.now);
     if (request.destinationIds !== null) await sendToChosen(tx, clip.id, request.destinationIds, incoming.now);
     if (existing?.isTrashed) await releaseImages(imagePart(tx), clip.id, incoming.now);
-    const scope = await imageScopeIn(tx);
+    const scope = await imageScopeIn(tx.objectStore('settings'));
     await syncImages(imagePart(tx), { clip, content }, { scope, loaded: request.image, now: incoming.now });
     await learnFromClip(lessonRowsOf(tx), clip, signs);
     return ok({ clip, created: isNewInList });
   });
-}
-
-/** Settings that cannot be read ask for nothing; the options say that they are damaged. */
-async function imageScopeIn(tx: ClipStores): Promise<ImageScope> {
-  const settings = readStoredSettings(await tx.objectStore('settings').get(onlyRow));
-  return settings.ok ? settings.value.keepImages : 'none';
 }
 
 const lessonRowsOf = (tx: ClipStores): LessonRows => ({
