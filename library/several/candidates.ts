@@ -94,7 +94,7 @@ export function candidatesOfText(text: string, rules: CleaningRules): LinkCandid
 function linkCandidate(key: string, url: string): Candidate {
   const isPrivate = isPrivateAddress(url);
   return {
-    id: `link-${key}`,
+    id: idOfLink(key),
     from: 'link',
     url,
     title: '',
@@ -106,5 +106,29 @@ function linkCandidate(key: string, url: string): Candidate {
     isPreselected: !isPrivate,
   };
 }
+
+/**
+ * What the user has chosen of links, where other rules tell pages apart from now on: each choice goes to the page that its
+ * link is of now. Of links that have become one page, one that was ticked counts.
+ *
+ * @param choices by the candidate's id
+ * @param links the candidates by the rules of before
+ */
+export function choicesByRules(
+  choices: ReadonlyMap<string, boolean>,
+  links: readonly Candidate[],
+  rules: CleaningRules,
+): ReadonlyMap<string, boolean> {
+  const moved = new Map<string, boolean>();
+  for (const { id, url } of links) {
+    const choice = choices.get(id);
+    if (choice === undefined) continue;
+    const now = idOfLink(keyOf(url, rules));
+    moved.set(now, choice || (moved.get(now) ?? false));
+  }
+  return new Map([...choices, ...moved]);
+}
+
+const idOfLink = (key: string): string => `link-${key}`;
 
 const keyOf = (url: string, rules: CleaningRules): string => urlKey(cleanUrl(url, rules));

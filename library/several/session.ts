@@ -3,7 +3,7 @@ import type { QueuedPage } from '../../src/model/queued-page.ts';
 import { noWeights } from '../../src/model/term-weights.ts';
 import { onceAWhile } from '../../src/ui/once-a-while.ts';
 import { rulesOfSettings } from '../../src/url/rules-of-settings.ts';
-import { type Candidate, candidatesOfTabs, candidatesOfText } from './candidates.ts';
+import { type Candidate, candidatesOfTabs, candidatesOfText, choicesByRules } from './candidates.ts';
 import { type RunSession, type SeveralStore, severalLock, startRunSession } from './run-session.ts';
 import { chosenPages, filingOf, isLeft, type SeveralState } from './state.ts';
 import type { SeveralWorld } from './world.ts';
@@ -55,17 +55,30 @@ export function startSeveralSession(store: SeveralStore, world: SeveralWorld): S
       if (kind === 'queue') queue.ask();
       if (kind === 'destinations') void readDestinations();
       if (kind === 'catalog') void readCatalog();
+      if (kind === 'settings') void followSettings();
     }),
   ];
 
   async function open(): Promise<void> {
-    const settings = await world.readSettings();
-    if (settings.ok) change({ settings: settings.value });
-    else change({ problem: settings.error });
+    await readSettings();
     const given = world.takeGivenText();
     if (given !== '') setText(given);
     await Promise.all([readTabs(), readQueue(), readDestinations()]);
     await readCatalog();
+  }
+
+  async function readSettings(): Promise<void> {
+    const settings = await world.readSettings();
+    if (!settings.ok) change({ problem: settings.error });
+    else change({ settings: settings.value, ...(get().problem?.code === 'settings-invalid' ? { problem: null } : {}) });
+  }
+
+  /** Other rules may tell other pages apart; what the user has chosen stays chosen. */
+  async function followSettings(): Promise<void> {
+    await readSettings();
+    const { choices, links, text } = get();
+    change({ choices: choicesByRules(choices, links.links, rules()), links: candidatesOfText(text, rules()) });
+    await readTabs();
   }
 
   async function readTabs(): Promise<void> {

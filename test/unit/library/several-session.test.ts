@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startSeveralSession } from '../../../library/several/session.ts';
-import { initialState, type SeveralState } from '../../../library/several/state.ts';
+import { chosenPages, initialState, type SeveralState } from '../../../library/several/state.ts';
 import type { SeveralWorld } from '../../../library/several/world.ts';
 import { type Problem, problem } from '../../../src/model/problem.ts';
 import type { QueuedPage } from '../../../src/model/queued-page.ts';
@@ -205,6 +205,60 @@ describe('the page for several at once', () => {
     session.setText('https://a.example/1 https://b.example/2');
     await session.start();
     expect(kinds()).toEqual(['failed', 'saved']);
+  });
+
+  describe('while settings are changed elsewhere', () => {
+    /** The page, and the way to change settings in another window. */
+    async function openedBeside() {
+      let settings: ReturnType<SeveralWorld['readSettings']> = Promise.resolve(ok(defaultSettings));
+      let tell: Parameters<SeveralWorld['onChange']>[0] = () => {};
+      const page = await opened({
+        readSettings: () => settings,
+        onChange(listener) {
+          tell = listener;
+          return () => {};
+        },
+      });
+      return {
+        ...page,
+        async change(next: Awaited<typeof settings>) {
+          settings = Promise.resolve(next);
+          tell({ kind: 'settings' });
+          await page.settled();
+        },
+      };
+    }
+    const withParameter = (parameter: string) => ok({ ...defaultSettings, extraTrackingParameters: [parameter] });
+
+    it('shows and uses them', async () => {
+      const { store, change } = await openedBeside();
+      await change(ok({ ...defaultSettings, keepImages: 'all', newTopics: 'proposed' }));
+      expect(store.get().settings).toMatchObject({ keepImages: 'all', newTopics: 'proposed' });
+    });
+
+    it('tells pages apart by the new rules, and keeps what its user has chosen', async () => {
+      const { session, store, change } = await openedBeside();
+      session.setText('https://a.example/1?from=x https://a.example/1?from=y https://a.example/2?from=x');
+      session.choose(store.get().links.links.slice(0, 1), false);
+      session.choose(store.get().links.links.slice(2), false);
+      session.edit({ topics: [genomics] });
+      await change(withParameter('other'));
+      expect(chosenPages(store.get()).map(({ url }) => url)).toEqual(['https://a.example/1?from=y']);
+      session.choose(store.get().links.links.slice(1, 2), true);
+      await change(withParameter('from'));
+      expect(store.get().links).toMatchObject({ links: { length: 2 }, repeated: 1 });
+      expect(chosenPages(store.get()).map(({ url }) => url)).toEqual(['https://a.example/1?from=x']);
+      expect(store.get().topics).toEqual([genomics]);
+      expect(store.get().text).toContain('https://a.example/2?from=x');
+    });
+
+    it('says that they are damaged until they are mended', async () => {
+      const { store, change } = await openedBeside();
+      await change(err(problem('settings-invalid', 'They are damaged.', 'Save them anew.')));
+      expect(store.get().problem?.code).toBe('settings-invalid');
+      await change(ok(defaultSettings));
+      expect(store.get().problem).toBeNull();
+    });
   });
 
   it('begins with the links that it was opened with', async () => {
