@@ -32,6 +32,8 @@ export interface ReaderState {
   readonly keeping: ImageCounts;
   readonly neighbours: Neighbours;
   readonly problem: Problem | null;
+  /** Since when the clip lies in the trash, an instant; null where it does not. */
+  readonly trashedAt: string | null;
   readonly display: Display;
   readonly panel: Panel | null;
   readonly pictures: PictureState;
@@ -58,6 +60,7 @@ export const initialState = (display: Display): ReaderState => ({
   keeping: countImages([]),
   neighbours: { previous: null, next: null },
   problem: null,
+  trashedAt: null,
   display,
   panel: null,
   pictures: { count: 0, status: 'off', refused: 0 },

@@ -1,7 +1,7 @@
 import type { ImageFile } from '../src/model/kept-image.ts';
 import { ok } from '../src/model/result.ts';
 import { onChange } from '../src/platform/changes.ts';
-import { readFullClip } from '../src/platform/database/clips.ts';
+import { readFullClip, readTrashedAt } from '../src/platform/database/clips.ts';
 import { readHighlights, readReadingPlace } from '../src/platform/database/highlights.ts';
 import { readKeptImages } from '../src/platform/database/images.ts';
 import { readLibrary, withLibrary } from '../src/platform/database/library.ts';
@@ -13,6 +13,7 @@ import type { ReaderWorld } from './world.ts';
 
 export const realWorld: ReaderWorld = {
   readFullClip: (id) => withLibrary((db) => readFullClip(db, id)),
+  readTrashedAt: (id) => readLibrary((db) => readTrashedAt(db, id)),
   readNeighbours: (id) => readLibrary((db) => readNeighbours(db, id)),
   readHighlights: (clipId) => readLibrary((db) => readHighlights(db, clipId)),
   readReadingPlace: (clipId) => readLibrary((db) => readReadingPlace(db, clipId)),

@@ -22,6 +22,8 @@ export interface Session {
   articleShown(article: Article): void;
   setDisplay(changes: Partial<Display>): void;
   togglePanel(panel: Panel): void;
+  /** Takes the clip out of the trash. */
+  restore(): Promise<void>;
   loadPictures(withCookies: boolean): Promise<void>;
   /** Has pictures kept with the clip: all of them, or once more those that could not be. Call it straight from a click. */
   keepPictures(which: 'all' | 'failed'): Promise<void>;
@@ -54,8 +56,9 @@ export function startSession({ clipId, listIds }: ReaderAddress, store: Store, w
   const fail = (problem: Problem): void => store.set({ problem });
 
   async function start(): Promise<void> {
-    const [full, kept, neighbours] = await Promise.all([
+    const [full, trashedAt, kept, neighbours] = await Promise.all([
       world.readFullClip(clipId),
+      world.readTrashedAt(clipId),
       world.readKeptPictures(clipId, new Set()),
       neighboursOf(clipId, listIds, world),
     ]);
@@ -67,6 +70,7 @@ export function startSession({ clipId, listIds }: ReaderAddress, store: Store, w
     store.set({
       ...(kept.ok ? { keptPictures: kept.value.pictures, keeping: kept.value.counts } : {}),
       full: full.value,
+      trashedAt: trashedAt.ok ? trashedAt.value : null,
       highlights: full.value.highlights ?? [],
     });
   }
@@ -89,6 +93,11 @@ export function startSession({ clipId, listIds }: ReaderAddress, store: Store, w
     return kept.ok;
   }
 
+  async function readTrashedAt(): Promise<void> {
+    const trashedAt = await world.readTrashedAt(clipId);
+    if (trashedAt.ok) store.set({ trashedAt: trashedAt.value });
+  }
+
   /** Shows what has been kept since. */
   async function readPictures(): Promise<void> {
     const known = store.get().keptPictures;
@@ -108,6 +117,7 @@ export function startSession({ clipId, listIds }: ReaderAddress, store: Store, w
 
   async function onChange({ kind, ids }: Change): Promise<void> {
     if (ids?.includes(clipId) === false) return;
+    if (kind === 'clips') await readTrashedAt();
     if (kind === 'images') await readPictures();
     if (kind !== 'highlights') return;
     const highlights = await world.readHighlights(clipId);
@@ -154,6 +164,11 @@ export function startSession({ clipId, listIds }: ReaderAddress, store: Store, w
       });
     },
     togglePanel: (panel) => store.set({ panel: store.get().panel === panel ? null : panel, editing: null }),
+    async restore() {
+      const restored = await world.send('clip.restore', { ids: [clipId] });
+      if (!restored.ok) fail(restored.error);
+      else await readTrashedAt();
+    },
     async loadPictures(withCookies) {
       const wanted = article?.pictures.filter(({ placeholder }) => placeholder.isConnected) ?? [];
       const pictures = { ...store.get().pictures, status: 'loading' as const };

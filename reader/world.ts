@@ -12,6 +12,8 @@ import type { KeptPicture } from './article/pictures.ts';
 /** The world outside the page's state. The real one is in `real-world.ts`; tests bring their own. */
 export interface ReaderWorld {
   readFullClip(id: string): Promise<Result<FullClip, Problem>>;
+  /** Since when the clip lies in the trash, an instant; null where it does not. */
+  readTrashedAt(id: string): Promise<Result<string | null, Problem>>;
   /** What stands around the clip in the library. */
   readNeighbours(id: string): Promise<Result<Neighbours, Problem>>;
   readHighlights(clipId: string): Promise<Result<Highlight[], Problem>>;

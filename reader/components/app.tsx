@@ -1,5 +1,4 @@
 import { useRef } from 'preact/hooks';
-import { ProblemNotice } from '../../src/ui/problem-notice.tsx';
 import { ToastLine } from '../../src/ui/toast-line.tsx';
 import { ArticleHead } from './article-head.tsx';
 import { ArticleText } from './article-text.tsx';
@@ -7,6 +6,7 @@ import { Bar } from './bar.tsx';
 import { DisplayPanel } from './display-panel.tsx';
 import { HighlightList } from './highlight-list.tsx';
 import { KeyHelp } from './key-help.tsx';
+import { Notices } from './notices.tsx';
 import { PictureNotice } from './picture-notice.tsx';
 import type { ReaderProps } from './reader-props.ts';
 import { SelectionToolbar } from './selection-toolbar.tsx';
@@ -22,7 +22,7 @@ export function App(props: ReaderProps) {
       <Bar {...props} barRef={bar} />
       <div class="reader-columns">
         <main class="reading">
-          {problem !== null && <ProblemNotice problem={problem} />}
+          <Notices state={state} session={session} />
           {full === null && problem === null && <p class="muted opening">Opening the clip…</p>}
           {full !== null && (
             <article lang={full.clip.language ?? undefined}>

@@ -130,7 +130,33 @@ inEveryBrowser((given) => {
     it('says what to do where there is no such clip', async () => {
       const page = await given().session.openPage('reader/index.html?clip=11111111-1111-4111-8111-111111111111');
       await waitUntil('the problem', async () => (await textOf(page, '[data-problem=not-found]')) !== '');
+      expect(await textOf(page, '[data-problem=not-found]')).not.toContain('Reload');
+      await click(page, '[data-problem=not-found] a');
+      await page.waitForSelector('.clip');
       await page.close();
+    });
+
+    it('says of a clip in the trash that it lies there, and restores it', async () => {
+      const { session } = given();
+      const clip = readableClip(17, '<p>Soon to be deleted.</p>');
+      await putReadable(session, clip);
+      const beside = await readerOn(session, clip.id);
+      expect(await beside.$('#in-trash')).toBeNull();
+      const other = await session.openPage('options/index.html');
+      await extensionClient(other, { patience: 20_000 }).ask('clip.trash', { ids: [clip.id] });
+      await other.close();
+      await waitUntil('the notice', async () => (await textOf(beside, '#in-trash')).includes('can be restored until'));
+      const page = await readerOn(session, clip.id);
+      await waitUntil('the notice', async () => (await textOf(page, '#in-trash')).includes('can be restored until'));
+      expect(await textOf(page, '#article-text')).toContain('Soon to be deleted.');
+      await click(page, '#restore');
+      await waitUntil('the end of the notice', async () => (await page.$('#in-trash')) === null);
+      await waitUntil('the same beside it', async () => (await beside.$('#in-trash')) === null);
+      await page.close();
+      await beside.close();
+      const library = await session.openPage('library/index.html');
+      await waitUntil('the row', async () => (await textOf(library, 'main')).includes('Article 17'));
+      await library.close();
     });
   });
 

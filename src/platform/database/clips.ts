@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Clip, clipContentSchema, clipSchema, type FullClip } from '../../model/clip.ts';
+import { trashKeepsDays } from '../../model/limits.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 import { findingOf } from '../findings.ts';
@@ -58,7 +59,7 @@ export async function findByKey(db: Library, key: string): Promise<Result<Clip |
   return clip.success ? ok(clip.output) : err(clipUnreadable(row.id, clip.issues.map(findingOf)));
 }
 
-/** A clip with its body and its highlights. Problems: `not-found`, `clip-unreadable`. */
+/** A clip with its body and its highlights, in the list or in the trash. Problems: `not-found`, `clip-unreadable`. */
 export async function readFullClip(db: Library, id: string): Promise<Result<FullClip, Problem>> {
   const tx = db.transaction(['clips', 'contents', 'highlights']);
   const [row, contentRow, marked] = await Promise.all([
@@ -76,6 +77,12 @@ export async function readFullClip(db: Library, id: string): Promise<Result<Full
     return ok(highlights.length === 0 ? full : { ...full, highlights });
   }
   return err(clipUnreadable(id, [...(clip.issues ?? []), ...(content.issues ?? [])].map(findingOf)));
+}
+
+/** Since when a clip lies in the trash, an instant; null for one that does not, and for one that is not there at all. */
+export async function readTrashedAt(db: Library, id: string): Promise<string | null> {
+  const row = await db.get('clips', id);
+  return row !== undefined && 'trashed' in row ? row.trashed.at : null;
 }
 
 /** A row of the list: a clip, or what cannot be read as one. */
@@ -121,7 +128,12 @@ function listedRow(row: ClipRow): ListedRow {
 const titleOf = (row: { readonly title: unknown }): string | null => (typeof row.title === 'string' ? row.title : null);
 
 const notFound = (id: string): Problem =>
-  problem('not-found', 'This clip is not in the library any more.', 'Reload the page.', [id]);
+  problem(
+    'not-found',
+    'This clip is not in the library, nor in its trash.',
+    `Look for it in the library. What was deleted can be restored there for ${trashKeepsDays} days.`,
+    [id],
+  );
 
 /** Also the answer of writes that would have to overwrite such a clip. */
 export const clipUnreadable = (id: string, findings: readonly string[]): Problem =>

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultSettings } from '../../../src/model/settings.ts';
 import { readCatalog } from '../../../src/platform/database/catalog.ts';
-import { findByKey, type ListCursor, listClips, readFullClip } from '../../../src/platform/database/clips.ts';
+import {
+  findByKey,
+  type ListCursor,
+  listClips,
+  readFullClip,
+  readTrashedAt,
+} from '../../../src/platform/database/clips.ts';
 import { readDraft } from '../../../src/platform/database/drafts.ts';
 import { type Library, onlyRow } from '../../../src/platform/database/schema.ts';
 import { readSettings } from '../../../src/platform/database/settings.ts';
@@ -113,7 +119,18 @@ describe('a single clip', () => {
   });
 
   it('that is gone is a problem', async () => {
-    expect(problemOf(await readFullClip(db, 'nobody')).code).toBe('not-found');
+    const { code, nextStep } = problemOf(await readFullClip(db, 'nobody'));
+    expect(code).toBe('not-found');
+    expect(nextStep).toContain('library');
+  });
+
+  it('can be read in the trash too, where it is known since when it lies there', async () => {
+    const { clip } = okValue(await saveClip(db, saveRequest(1), monday));
+    expect(await readTrashedAt(db, clip.id)).toBeNull();
+    okValue(await trashClips(db, [clip.id], monday));
+    expect(okValue(await readFullClip(db, clip.id)).clip).toEqual(clip);
+    expect(await readTrashedAt(db, clip.id)).toBe(monday.now().toISOString());
+    expect(await readTrashedAt(db, 'nobody')).toBeNull();
   });
 });
 
