@@ -17,6 +17,9 @@ const reasons: Readonly<Record<ImageFailure, readonly [one: string, several: str
   'private-address': ['lies in a private network', 'lie in a private network'],
 };
 
+/** Why a picture is not kept, as the end of a sentence that begins with it. */
+export const whyNotKept = (failure: ImageFailure): string => reasons[failure][0];
+
 /** Trying again changes nothing for the others. */
 const passing: ReadonlySet<ImageFailure> = new Set(['unreachable', 'refused', 'no-access', 'no-image', 'no-room']);
 

@@ -1,6 +1,6 @@
 import type { FullClip } from '../src/model/clip.ts';
 import { type Anchor, type Highlight, type HighlightColor, highlightColors } from '../src/model/highlight.ts';
-import { countImages, type ImageCounts } from '../src/model/kept-image.ts';
+import { countImages, type ImageCounts, type ImageFailure } from '../src/model/kept-image.ts';
 import type { Problem } from '../src/model/problem.ts';
 import type { Neighbours } from '../src/platform/database/neighbours.ts';
 import type { KeptPicture } from './article/pictures.ts';
@@ -28,6 +28,8 @@ export interface ReaderState {
   /** Null until it is read. */
   readonly full: FullClip | null;
   readonly keptPictures: ReadonlyMap<string, KeptPicture>;
+  /** Why pictures are not kept, by their addresses. */
+  readonly notKept: ReadonlyMap<string, ImageFailure>;
   /** How it stands with the pictures that are to be kept. */
   readonly keeping: ImageCounts;
   readonly neighbours: Neighbours;
@@ -57,6 +59,7 @@ export interface ReaderState {
 export const initialState = (display: Display): ReaderState => ({
   full: null,
   keptPictures: new Map(),
+  notKept: new Map(),
   keeping: countImages([]),
   neighbours: { previous: null, next: null },
   problem: null,

@@ -20,8 +20,8 @@ export const realWorld: ReaderWorld = {
   async readKeptPictures(clipId, except) {
     const kept = await readLibrary((db) => readKeptImages(db, clipId, except));
     if (!kept.ok) return kept;
-    const { files, counts } = kept.value;
-    return ok({ pictures: new Map([...files].map(([url, file]) => [url, pictureOf(file)])), counts });
+    const { files, ...rest } = kept.value;
+    return ok({ pictures: new Map([...files].map(([url, file]) => [url, pictureOf(file)])), ...rest });
   },
   requestImageAccess: requestAccessToEverySite,
   send,

@@ -5,10 +5,10 @@ import { ok, type Result } from '../src/model/result.ts';
 import type { Change } from '../src/platform/changes.ts';
 import type { Neighbours } from '../src/platform/database/neighbours.ts';
 import type { Article } from './article/article.ts';
-import { type KeptPicture, loadPicture, putKeptPictures } from './article/pictures.ts';
+import { type KeptPicture, loadPicture, putKeptPictures, sayWhyMissing } from './article/pictures.ts';
 import { type Display, saveDisplay } from './display.ts';
 import type { Panel, ReaderState } from './reader-state.ts';
-import type { ReaderWorld } from './world.ts';
+import type { KeptPictures, ReaderWorld } from './world.ts';
 
 export interface Store {
   get(): ReaderState;
@@ -68,7 +68,7 @@ export function startSession({ clipId, listIds }: ReaderAddress, store: Store, w
       return;
     }
     store.set({
-      ...(kept.ok ? { keptPictures: kept.value.pictures, keeping: kept.value.counts } : {}),
+      ...(kept.ok ? keptIn(kept.value) : {}),
       full: full.value,
       trashedAt: trashedAt.ok ? trashedAt.value : null,
       highlights: full.value.highlights ?? [],
@@ -104,12 +104,19 @@ export function startSession({ clipId, listIds }: ReaderAddress, store: Store, w
     const kept = await world.readKeptPictures(clipId, new Set(known.keys()));
     if (!kept.ok) return;
     const keptPictures = new Map([...known, ...kept.value.pictures]);
-    if (article !== null) putKeptPictures(article.pictures, keptPictures);
     store.set({
+      ...keptIn(kept.value),
       keptPictures,
-      keeping: kept.value.counts,
       pictures: { ...store.get().pictures, count: countMissing(keptPictures) },
     });
+    showPictures();
+  }
+
+  /** Brings the pictures of the text to what is known of them. */
+  function showPictures(): void {
+    const { keptPictures, notKept } = store.get();
+    putKeptPictures(article?.pictures ?? [], keptPictures);
+    sayWhyMissing(article?.pictures ?? [], notKept);
   }
 
   const countMissing = (kept: ReadonlyMap<string, KeptPicture>): number =>
@@ -150,9 +157,8 @@ export function startSession({ clipId, listIds }: ReaderAddress, store: Store, w
   return {
     articleShown(shown) {
       article = shown;
-      const { keptPictures } = store.get();
-      putKeptPictures(shown.pictures, keptPictures);
-      store.set({ pictures: { count: countMissing(keptPictures), status: 'off', refused: 0 } });
+      showPictures();
+      store.set({ pictures: { count: countMissing(store.get().keptPictures), status: 'off', refused: 0 } });
       repaint(store.get().highlights);
       void restorePlace(shown);
     },
@@ -252,6 +258,10 @@ export function startSession({ clipId, listIds }: ReaderAddress, store: Store, w
     store.set({ toast: { text, removed: [] } });
   }
 }
+
+const keptIn = ({ pictures, failures, counts }: KeptPictures) => ({
+  ...{ keptPictures: pictures, notKept: failures, keeping: counts },
+});
 
 /** What comes before and after a clip: in the list that its address carries, else in the library. */
 async function neighboursOf(

@@ -62,7 +62,7 @@ export function PicturesSection({ settings, outcome, onChange, world }: Pictures
     <Section
       id="pictures"
       title="Pictures"
-      lead="Kept on this device with a clip from when it is saved, shown without the network, and part of a backup."
+      lead="Kept on this device with a clip from when it is saved, shown without the network, and part of a backup. SVG drawings are not kept, since they can hold scripts."
     >
       <fieldset class="choices">
         <legend>Keep with new clips</legend>

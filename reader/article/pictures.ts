@@ -1,3 +1,6 @@
+import type { ImageFailure } from '../../src/model/kept-image.ts';
+import { whyNotKept } from '../picture-words.ts';
+
 /** A picture whose bytes are kept with the clip. */
 export interface KeptPicture {
   /** An address of this page alone (`blob:`). */
@@ -39,12 +42,22 @@ export function takeOutPictures(root: Element, kept: ReadonlyMap<string, KeptPic
     const placeholder = root.ownerDocument.createElement('span');
     placeholder.className = 'picture';
     placeholder.setAttribute('role', 'img');
-    const alt = image.alt.trim();
-    placeholder.setAttribute('aria-label', alt === '' ? 'Picture, not loaded' : `Picture, not loaded: ${alt}`);
-    placeholder.dataset['alt'] = alt === '' ? 'Picture' : alt;
+    const picture = { url, alt: image.alt.trim(), placeholder, image };
+    describe(picture, undefined);
     image.replaceWith(placeholder);
-    return [{ url, alt, placeholder, image }];
+    return [picture];
   });
+}
+
+/** Has each placeholder say why its picture is not kept, where that was tried. */
+export function sayWhyMissing(pictures: readonly Picture[], notKept: ReadonlyMap<string, ImageFailure>): void {
+  for (const picture of pictures) describe(picture, notKept.get(picture.url));
+}
+
+function describe({ alt, placeholder }: Picture, failure: ImageFailure | undefined): void {
+  const why = failure === undefined ? '' : ` (not kept: it ${whyNotKept(failure)})`;
+  placeholder.setAttribute('aria-label', `Picture, not loaded${alt === '' ? '' : `: ${alt}`}${why}`);
+  placeholder.dataset['alt'] = `${alt === '' ? 'Picture' : alt}${why}`;
 }
 
 /** With its size the text does not jump when it comes. */

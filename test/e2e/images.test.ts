@@ -89,6 +89,9 @@ for (const { name, missing, launch } of browsersUnderTest) {
           expect(notice).toContain(reason);
         }
         expect(await shownIn(page)).toEqual(['fine.png blob:']);
+        expect(await page.evaluate(() => document.querySelector('.picture')?.getAttribute('aria-label'))).toBe(
+          'Picture, not loaded: drawing.svg (not kept: it is an SVG drawing, which can hold scripts)',
+        );
         await page.close();
       });
 

@@ -1,4 +1,4 @@
-import { countImages, type ImageCounts, type ImageFile } from '../../model/kept-image.ts';
+import { countImages, type ImageCounts, type ImageFailure, type ImageFile } from '../../model/kept-image.ts';
 import type { ClipImageRow, Library } from './schema.ts';
 
 /** The rows of all images of a clip. */
@@ -20,7 +20,7 @@ export const listClipImages = (db: Library, clipId: string): Promise<ClipImageRo
   db.getAll('clipImages', imagesOfClip(clipId));
 
 /**
- * A clip's kept images by their addresses, and how it stands with all of them.
+ * A clip's kept images by their addresses, why others are not kept, and how it stands with all of them.
  *
  * @param except addresses whose bytes are at hand already
  */
@@ -28,7 +28,11 @@ export async function readKeptImages(
   db: Library,
   clipId: string,
   except: ReadonlySet<string> = new Set(),
-): Promise<{ readonly files: ReadonlyMap<string, ImageFile>; readonly counts: ImageCounts }> {
+): Promise<{
+  readonly files: ReadonlyMap<string, ImageFile>;
+  readonly failures: ReadonlyMap<string, ImageFailure>;
+  readonly counts: ImageCounts;
+}> {
   const tx = db.transaction(['clipImages', 'imageFiles']);
   const rows = await tx.objectStore('clipImages').getAll(imagesOfClip(clipId));
   const files = new Map<string, ImageFile>();
@@ -37,7 +41,8 @@ export async function readKeptImages(
     const file = isWanted ? await tx.objectStore('imageFiles').get(row.fileId) : undefined;
     if (file !== undefined) files.set(row.url, file);
   }
-  return { files, counts: countImages(rows) };
+  const failures = new Map(rows.flatMap((row) => (row.state === 'failed' ? [[row.url, row.failure] as const] : [])));
+  return { files, failures, counts: countImages(rows) };
 }
 
 /** How it stands with the images of the whole library. */

@@ -27,6 +27,7 @@ describe('the pictures in the options', () => {
     await show();
     expect(root.querySelector<HTMLInputElement>('[name=keep-images]:checked')?.value).toBe('none');
     expect(text('#pictures')).toContain('at most 100 pictures and 50 MB');
+    expect(text('#pictures')).toContain('SVG drawings are not kept, since they can hold scripts.');
     expect(root.querySelector('#picture-totals')).toBeNull();
   });
 

@@ -167,6 +167,7 @@ describe('an image that did not come', () => {
     await settle(one, 'a', { failure: 'refused' });
     await settle(one, 'b', { file: file(1) });
     await settle(two, 'c', { failure: 'no-access' });
+    expect((await readKeptImages(db, one)).failures).toEqual(new Map([[url('a'), 'refused']]));
     expect((await readKeptImages(db, one)).counts).toEqual({
       ...{ kept: 1, waiting: 0, failed: [{ failure: 'refused', count: 1 }] },
     });

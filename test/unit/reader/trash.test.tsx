@@ -30,7 +30,8 @@ async function opened(changes: Partial<ReaderWorld> = {}) {
     readNeighbours: async () => ok({ previous: null, next: null }),
     readHighlights: async () => ok([]),
     readReadingPlace: async () => ok(null),
-    readKeptPictures: async () => ok({ pictures: new Map(), counts: { kept: 0, waiting: 0, failed: [] } }),
+    readKeptPictures: async () =>
+      ok({ pictures: new Map(), failures: new Map(), counts: { kept: 0, waiting: 0, failed: [] } }),
     requestImageAccess: async () => false,
     send: (async (type: string, request: unknown) => {
       sent.push([type, request]);
