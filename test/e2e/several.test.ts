@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clipLinkEntry, clipLinksEntry, type ExtensionSession } from '../support/browsers/extension-session.ts';
+import { clipLinkEntry, clipLinksEntry } from '../support/browsers/extension-session.ts';
 import { waitUntil } from '../support/browsers/wait.ts';
 import { type Given, inEveryBrowser } from '../support/in-every-browser.ts';
 import { type LinkServer, linkServer } from '../support/link-server.ts';
 import { click, pressButton, textOf } from '../support/page-driver.ts';
+import { ended, openedSeveral } from '../support/several-driver.ts';
 
 /** The page for several at once, with links in its box, all of them chosen. */
 async function severalWith({ session }: Given, links: readonly string[]): Promise<Page> {
@@ -26,13 +27,6 @@ async function enter(page: Page, links: readonly string[]): Promise<void> {
   expect(await page.evaluate(() => document.querySelectorAll('.candidate-list input:checked').length)).toBe(0);
   await click(page, '#link-candidates .candidate-all input');
 }
-
-const ended = (page: Page): Promise<string> =>
-  waitUntil(
-    'the end',
-    () => page.evaluate(() => document.querySelector('#progress[data-step=ended] .outcome')?.textContent ?? null),
-    { timeout: 40_000 },
-  );
 
 /** What is said of each page, by the last part of its address. */
 const said = (page: Page): Promise<Record<string, string>> =>
@@ -67,15 +61,6 @@ const badgeOf = (page: Page): Promise<{ text: string; title: string } | null> =>
     const which = { tabId: tab?.id };
     return { text: await action.getBadgeText(which), title: await action.getTitle(which) };
   });
-
-/** The page for several at once that opens next. */
-async function openedPage({ web }: ExtensionSession): Promise<Page> {
-  const browser = web().browser();
-  const before = new Set(await browser.pages());
-  return waitUntil('the page', async () =>
-    (await browser.pages()).find((page) => !before.has(page) && page.url().includes('/library/several/')),
-  );
-}
 
 inEveryBrowser((given) => {
   let server: LinkServer;
@@ -255,7 +240,7 @@ inEveryBrowser((given) => {
       await session
         .web()
         .evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#list') ?? document.body));
-      const opened = openedPage(session);
+      const opened = openedSeveral(session);
       await session.pickFromMenu(clipLinksEntry, await middleOf(session.web(), '#list'), { selectionText: 'Read one' });
       const page = await opened;
       await waitUntil('the links', async () =>

@@ -100,6 +100,7 @@ export async function launchChromium({
       return popup;
     },
     pickFromMenu: ({ id: menuItemId }, _at, info = {}) => inWorker(current, dispatchMenuClick, { ...info, menuItemId }),
+    pickFromButtonMenu: ({ id: menuItemId }) => inWorker(current, dispatchMenuClick, { menuItemId }),
     highlightByKey: () => inWorker(current, dispatchCommand, {}),
     async grantHostAccess(origin) {
       granted.add(hostPatternOf(origin));

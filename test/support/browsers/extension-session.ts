@@ -20,7 +20,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** An entry of the context menu: Firefox is asked for its label, Chromium for its id. */
+/** An entry of a context menu: Firefox is asked for its label, Chromium for its id. */
 export interface MenuEntry {
   readonly id: string;
   readonly label: string;
@@ -28,6 +28,8 @@ export interface MenuEntry {
 export const highlightEntry: MenuEntry = { id: 'highlight-selection', label: 'Highlight' };
 export const clipLinkEntry: MenuEntry = { id: 'clip-link', label: 'Clip this link' };
 export const clipLinksEntry: MenuEntry = { id: 'clip-selected-links', label: 'Clip the links of the selection…' };
+
+export const severalEntry: MenuEntry = { id: 'clip-several', label: 'Clip several pages…' };
 
 export interface Popup extends View {
   isOpen(): Promise<boolean>;
@@ -64,8 +66,10 @@ export interface ExtensionSession {
    * @param info what Chromium's event says besides: `linkUrl`, `selectionText`
    */
   pickFromMenu(entry: MenuEntry, at: Point, info?: { readonly [key: string]: Json }): Promise<void>;
+  /** The same in the menu of the toolbar button. */
+  pickFromButtonMenu(entry: MenuEntry): Promise<void>;
   /**
-   * The same by its key. Firefox: the real key. Chromium, whose driver's keys reach the page and not the browser: the
+   * Highlights what is selected by the key. Firefox: the real key. Chromium, whose driver's keys reach the page and not the browser: the
    * command's event, on a tab that the toolbar button has given access to.
    */
   highlightByKey(): Promise<void>;

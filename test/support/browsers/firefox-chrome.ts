@@ -86,18 +86,29 @@ export function pressChords(chords: readonly (readonly Key[])[], where: 'popup' 
   return true;
 }
 
+/** Opens the menu of the button on the toolbar, as a click with the right button does. */
+export function openButtonMenu(widget: string): void {
+  const { CustomizableUI, document } = globalThis as unknown as FirefoxWindow;
+  CustomizableUI.addWidgetToArea(widget, 'nav-bar');
+  const button = document.getElementById(widget)?.querySelector<HTMLElement>('.unified-extensions-item-action-button');
+  if (button === null || button === undefined) throw new Error(`no toolbar button ${widget}`);
+  const { left, top } = button.getBoundingClientRect();
+  const at = { clientX: left + 5, clientY: top + 5 };
+  button.dispatchEvent(new MouseEvent('contextmenu', { ...at, button: 2, bubbles: true, cancelable: true }));
+}
+
 /**
- * Clicks the entry with that label in the page's open context menu; false while there is none. Several entries of one
+ * Clicks the entry with that label in an open context menu, by the menu's id; false while there is none. Several entries of one
  * extension lie in a menu of their own, which is opened first.
  */
-export function pickFromMenu(label: string): boolean {
+export function pickFromMenu(menuId: string, label: string): boolean {
   interface Menu extends Element {
     readonly state: string;
     activateItem(item: Element): void;
     openMenu(isOpen: boolean): void;
   }
   const { document } = globalThis as unknown as FirefoxWindow;
-  const menu = document.getElementById('contentAreaContextMenu') as Menu | null;
+  const menu = document.getElementById(menuId) as Menu | null;
   const item = [...(menu?.querySelectorAll('menuitem') ?? [])].find((each) => each.getAttribute('label') === label);
   if (menu?.state !== 'open' || item === undefined) return false;
   const within = item.closest('menupopup') as Menu | null;

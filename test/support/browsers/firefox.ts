@@ -88,7 +88,15 @@ export async function launchFirefox({
       const { browser, web } = current;
       await web.bringToFront();
       await web.mouse.click(x, y, { button: 'right' });
-      await waitUntil(`“${label}” in the menu`, () => inBrowserWindow(browser, chrome.pickFromMenu, label));
+      const pick = () => inBrowserWindow(browser, chrome.pickFromMenu, 'contentAreaContextMenu', label);
+      await waitUntil(`“${label}” in the menu`, pick);
+    },
+    async pickFromButtonMenu({ label }) {
+      const { browser, web } = current;
+      await web.bringToFront();
+      await inBrowserWindow(browser, chrome.openButtonMenu, buttonId);
+      const pick = () => inBrowserWindow(browser, chrome.pickFromMenu, 'toolbar-context-menu', label);
+      await waitUntil(`“${label}” in the button’s menu`, pick);
     },
     async highlightByKey() {
       const { browser, web } = current;
