@@ -13,41 +13,49 @@ export interface LibraryAccess {
 }
 
 /**
- * One connection for as long as it lives, opened at the first use and again after it ended (a migration elsewhere, a
- * browser that cleared its storage). Work must open its transaction once, before it changes anything outside.
+ * One connection for as long as it serves, opened at the first use and again after it ended (a migration elsewhere, a
+ * browser that cleared its storage) or refused to be used. Work is done again then, so it must open its transaction
+ * before it changes anything outside.
  */
 export function createLibraryAccess(open: typeof openLibrary = openLibrary): LibraryAccess {
   let connection: Promise<Result<Library, Problem>> | undefined;
   const forget = (): void => {
     connection = undefined;
   };
-  const connect = async (): Promise<Result<Library, Problem>> => {
-    connection ??= open({ onEnd: forget });
-    const opened = await connection;
-    if (!opened.ok) forget();
-    return opened;
-  };
   const attempt = async <T>(work: (db: Library) => Promise<Result<T, Problem>>): Promise<Outcome<T>> => {
-    const opened = await connect();
-    if (!opened.ok) return opened;
+    connection ??= open({ onEnd: forget });
+    const own = connection;
+    const opened = await own;
+    // Another attempt may have put a newer one in its place.
+    const giveUp = (): void => {
+      if (connection === own) forget();
+    };
+    if (!opened.ok) {
+      giveUp();
+      return opened;
+    }
     try {
       return await work(opened.value);
     } catch (cause) {
       if (!(cause instanceof DOMException)) throw cause;
-      return { ok: false, error: storageProblem(cause), hasLostConnection: cause.name === 'InvalidStateError' };
+      const isUnfit = cause.name === 'InvalidStateError';
+      if (isUnfit) {
+        giveUp();
+        opened.value.close();
+      }
+      return { ok: false, error: storageProblem(cause), isUnfit };
     }
   };
   const withLibrary: LibraryAccess['withLibrary'] = async (work) => {
     const first = await attempt(work);
-    if (first.ok || !first.hasLostConnection) return first;
-    // `transaction()` on a closed connection throws before anything was done, so doing it again is safe.
-    forget();
-    return attempt(work);
+    // A closed connection throws before anything was done, one that refuses a change undoes what was: to do it again is safe.
+    return !first.ok && first.isUnfit === true ? attempt(work) : first;
   };
   return { withLibrary, readLibrary: (read) => withLibrary(async (db) => ok(await read(db))) };
 }
 
-type Outcome<T> = Result<T, Problem> & { readonly hasLostConnection?: boolean };
+/** `isUnfit`: the connection has ended, or refuses what another one would take. */
+type Outcome<T> = Result<T, Problem> & { readonly isUnfit?: boolean };
 
 /** This context's connection: a cache, nothing that a stopped worker would miss. */
 export const { withLibrary, readLibrary } = createLibraryAccess();

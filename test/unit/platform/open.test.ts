@@ -1,5 +1,6 @@
 import { deleteDB, openDB } from 'idb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ok } from '../../../src/model/result.ts';
 import { createLibraryAccess } from '../../../src/platform/database/library.ts';
 import { type Migration, migrations } from '../../../src/platform/database/migrations/index.ts';
 import { openLibrary } from '../../../src/platform/database/open.ts';
@@ -14,6 +15,8 @@ beforeEach(() => {
   emptyBrowser();
   vi.spyOn(console, 'debug').mockImplementation(() => undefined);
 });
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('opening the library', () => {
   it('makes an empty one at first', async () => {
@@ -103,6 +106,25 @@ describe('a connection', () => {
     newer.close();
     await deleteDB('sheaf');
     expect(okValue(await readLibrary((db) => db.count('clips')))).toBe(0);
+  });
+
+  it('is left for a new one where it refuses to be written to, as Firefox does once after it was full', async () => {
+    const open = vi.fn(openLibrary);
+    const { withLibrary, readLibrary } = createLibraryAccess(open);
+    const held = okValue(await withLibrary(async (db) => ok(db)));
+    let refusing: IDBDatabase | undefined;
+    const { put } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      refusing ??= this.transaction.db;
+      if (this.transaction.db === refusing) throw new DOMException('no mutations', 'InvalidStateError');
+      return put.apply(this, args);
+    });
+    const both = await Promise.all([1, 2].map((n) => withLibrary((db) => saveClip(db, saveRequest(n), monday))));
+    expect(both.map((saved) => saved.ok)).toEqual([true, true]);
+    expect(okValue(await readLibrary((db) => db.count('clips')))).toBe(2);
+    // One new connection for both, and nothing holds on to the old one.
+    expect(open).toHaveBeenCalledTimes(2);
+    expect(() => held.transaction('clips')).toThrow(DOMException);
   });
 
   it('passes bugs on instead of hiding them', async () => {

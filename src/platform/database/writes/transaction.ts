@@ -15,7 +15,8 @@ export type WriteTransaction<Stores extends readonly StoreName[]> = IDBPTransact
 /**
  * Runs work in one transaction and returns once it is on the disk: `strict` durability has the browser flush before the
  * complete event, so that what was answered with ok outlives a crash. If the work has a problem or throws, or the
- * commit fails, all is as before. The work may await requests of the transaction and nothing else.
+ * commit fails, all is as before. The work may await requests of the transaction and nothing else. An `InvalidStateError` is
+ * thrown: the connection is of no more use, and `withLibrary` does the work again on a new one.
  */
 export async function inOneWrite<const Stores extends readonly StoreName[], T>(
   db: Library,
@@ -41,7 +42,13 @@ export async function inOneWrite<const Stores extends readonly StoreName[], T>(
   return ended.isCommitted || !outcome.ok ? outcome : failure(ended.cause);
 }
 
+/**
+ * Firefox opens the first transaction after one that found no room for deleting alone: `put` throws then, on this
+ * connection (`IDBTransaction::Mode::Cleanup`, `IDBDatabase::mQuotaExceeded` of dom/indexedDB in its source).
+ */
+const isRefused = (cause: DOMException): boolean => cause.name === 'InvalidStateError';
+
 function failure(cause: unknown): Result<never, Problem> {
-  if (cause instanceof DOMException) return err(storageProblem(cause));
+  if (cause instanceof DOMException && !isRefused(cause)) return err(storageProblem(cause));
   throw cause;
 }
