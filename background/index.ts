@@ -11,6 +11,7 @@ import { hasHostAccess } from '../src/platform/host-access.ts';
 import { sendRequest } from '../src/platform/http-client.ts';
 import { decodeImage, readImageBytes, toJpeg } from '../src/platform/images/decode.ts';
 import { fetchImage, loadImage } from '../src/platform/images/load.ts';
+import { keepStorage } from '../src/platform/keep-storage.ts';
 import { onStart } from '../src/platform/lifecycle.ts';
 import { onClipLink, onClipSeveral, openSeveral } from '../src/platform/link-commands.ts';
 import { loadPage } from '../src/platform/load-page.ts';
@@ -92,6 +93,7 @@ onClipSeveral((texts) => void openSeveral(linksThatFit(texts)));
 onHighlightCommand((tab) => void highlightPage(tab, { ...world, page, newId: () => crypto.randomUUID() }));
 onStart(() => {
   void createMenus();
+  void keepStorage();
   void tidy(world);
   drain();
   void startIndex(search);
