@@ -1,4 +1,6 @@
 import { fromBase64 } from '../src/model/base64.ts';
+import { err } from '../src/model/result.ts';
+import { noRoomLeft } from '../src/platform/database/storage-problem.ts';
 import { mergeClips } from '../src/platform/database/writes/merge-clips.ts';
 import type { SaveRequest } from '../src/platform/database/writes/next-clip.ts';
 import { saveClip } from '../src/platform/database/writes/save-clip.ts';
@@ -12,7 +14,7 @@ import { setWakeUpFirst } from './outbox/set-wake-up-first.ts';
 type ClipMessages = 'clip.save' | 'clip.trash' | 'clip.restore' | 'clip.merge';
 
 export function clipHandlers(collaborators: Collaborators): Pick<Handlers, ClipMessages> {
-  const { withLibrary, now, announce, badge, drain, maintainIndex, keepImages, outbox } = collaborators;
+  const { withLibrary, now, announce, badge, drain, maintainIndex, keepImages, outbox, hasRoom } = collaborators;
   return {
     async 'clip.save'({ tabId, image: carried, ...request }) {
       const image = carried === null ? null : await readCarriedImage(carried, collaborators);
@@ -46,6 +48,8 @@ export function clipHandlers(collaborators: Collaborators): Pick<Handlers, ClipM
       return restored;
     },
     async 'clip.merge'({ clips }) {
+      // An import can wait until the user has made room: no images go for it before there is none.
+      if (!(await hasRoom())) return err(noRoomLeft());
       const merge = () => withLibrary((db) => mergeClips(db, clips, { now }));
       const outcome = await withRoomForClips(merge, collaborators);
       if (!outcome.ok) return outcome;

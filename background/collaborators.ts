@@ -15,6 +15,8 @@ export interface Collaborators {
   readonly badge: (tabId: number) => Promise<void>;
   /** Bytes as a picture; null for what is none. */
   readonly decodeImage: (bytes: Uint8Array<ArrayBuffer>) => Promise<ImageFile | null>;
+  /** Whether much may be written at once, see `src/platform/has-room.ts`. */
+  readonly hasRoom: () => Promise<boolean>;
   /** Begins to send what is due, after what the user has done if anything; nobody waits for it. */
   readonly drain: (act?: UserAct) => void;
   /** Begins to put the full-text index in order; nobody waits for it. */

@@ -7,7 +7,7 @@ import type { Collaborators } from './collaborators.ts';
 type ImageMessages = 'image.keep' | 'image.retry' | 'image.put';
 
 export function imageHandlers(collaborators: Collaborators): Pick<Handlers, ImageMessages> {
-  const { withLibrary, now, announce, keepImages, decodeImage } = collaborators;
+  const { withLibrary, now, announce, keepImages, decodeImage, hasRoom } = collaborators;
   return {
     async 'image.keep'({ ids }) {
       const wanted = await withLibrary((db) => wantImages(db, ids, { now }));
@@ -26,7 +26,7 @@ export function imageHandlers(collaborators: Collaborators): Pick<Handlers, Imag
     },
     async 'image.put'({ page, url, base64 }) {
       const image = await decodeImage(fromBase64(base64));
-      if (image === null) return ok({ isKept: false });
+      if (image === null || !(await hasRoom())) return ok({ isKept: false });
       const kept = await withLibrary((db) => keepImageOfPage(db, page, { url, ...image }));
       return kept.ok ? ok({ isKept: kept.value }) : kept;
     },

@@ -6,6 +6,7 @@ import { linksThatFit } from '../src/batch/find-links.ts';
 import { originsOfLink } from '../src/batch/origins.ts';
 import { announce } from '../src/platform/changes.ts';
 import { readLibrary, withLibrary } from '../src/platform/database/library.ts';
+import { hasRoom } from '../src/platform/has-room.ts';
 import { onHighlightCommand } from '../src/platform/highlight-commands.ts';
 import { hasHostAccess } from '../src/platform/host-access.ts';
 import { sendRequest } from '../src/platform/http-client.ts';
@@ -67,6 +68,7 @@ const search: SearchWorld = { withLibrary, now, announce, withFreeLock, keepingA
 const images = imageKeeper({
   ...{ withLibrary, readLibrary, now, announce, keepingAwake, hasHostAccess },
   ...{ fetchImage, readImageInPage, readImageBytes },
+  hasRoom: () => hasRoom(),
   setWakeUp: (at) => setWakeUp(at, 'images'),
 });
 const keepImages = (shown?: ShownPage) => void images.work(shown);
@@ -74,6 +76,7 @@ const drain = (act?: UserAct) => void drainOutbox(outbox, act);
 const maintain = () => void maintainIndex(search);
 const world: Collaborators = {
   ...{ withLibrary, now, announce, badge, decodeImage, drain, outbox },
+  hasRoom: () => hasRoom(),
   maintainIndex: maintain,
   keepImages,
 };

@@ -2,7 +2,7 @@ import type { Problem } from '../../src/model/problem.ts';
 import type { Result } from '../../src/model/result.ts';
 import { listDueImages, nextImageAt } from '../../src/platform/database/images.ts';
 import type { ClipImageRow } from '../../src/platform/database/schema.ts';
-import { settleImage } from '../../src/platform/database/writes/images.ts';
+import { type ImageOutcome, settleImage } from '../../src/platform/database/writes/images.ts';
 import type { ImageWorld } from './image-world.ts';
 import { loadOne } from './load-one.ts';
 
@@ -95,10 +95,7 @@ async function drain(tabs: ReadonlyMap<string, number>, world: ImageWorld): Prom
 async function keep(row: ClipImageRow, tabId: number | null, world: ImageWorld): Promise<Result<null, Problem>> {
   const page = await world.readLibrary(async (db) => (await db.get('clips', row.clipId))?.urls.clean ?? null);
   if (!page.ok) return page;
-  const outcome =
-    page.value === null
-      ? { failure: 'refused' as const }
-      : await loadOne({ url: row.url, page: page.value, tabId }, world);
+  const outcome = await load(row, page.value, tabId, world);
   const settled = await world.withLibrary((db) => settleImage(db, row, outcome, world));
   // The image gives way: its row is small enough to be written all the same, or nothing can be.
   const hasNoRoom = !settled.ok && settled.error.code === 'quota' && 'file' in outcome;
@@ -107,6 +104,17 @@ async function keep(row: ClipImageRow, tabId: number | null, world: ImageWorld):
     : settled;
   if (written.ok) world.announce({ kind: 'images', ids: [row.clipId] });
   return written;
+}
+
+async function load(
+  row: ClipImageRow,
+  page: string | null,
+  tabId: number | null,
+  world: ImageWorld,
+): Promise<ImageOutcome> {
+  if (page === null) return { failure: 'refused' };
+  if (!(await world.hasRoom())) return { failure: 'no-room' };
+  return loadOne({ url: row.url, page, tabId }, world);
 }
 
 function warn(problem: Problem): false {

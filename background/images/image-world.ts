@@ -19,5 +19,7 @@ export interface ImageWorld {
   /** The bytes as base64 as far as the tab's page may read them; null where it may not, or is gone. */
   readonly readImageInPage: (tabId: number, url: string) => Promise<string | null>;
   readonly readImageBytes: (bytes: Bytes) => Promise<Result<ImageFile, ImageFailure>>;
+  /** Whether there is room for more than what the user is waiting for. */
+  readonly hasRoom: () => Promise<boolean>;
   readonly hasHostAccess: (origins: readonly string[]) => Promise<boolean>;
 }

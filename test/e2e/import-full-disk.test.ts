@@ -16,8 +16,11 @@ const size = (): number => (disk === undefined ? 0 : statfsSync(disk).bsize * st
 const unfit = disk === undefined ? 'SHEAF_SMALL_DISK names no small disk' : size() > 500e6 ? 'the disk is large' : null;
 
 const total = 2_000;
-/** Left free when the import begins: it needs some 20 MB. */
-const room = 9e6;
+/**
+ * Left free when the import begins: it needs some 20 MB. Firefox tells how much of its quota is left, and nothing of the
+ * device: it meets the full disk. Chromium tells of the device, and must be stopped before.
+ */
+const room = { firefox: 9e6, chromium: 59e6 };
 
 /** A table whose texts take their room: what repeats itself would be compressed. */
 function table(): number[] {
@@ -51,13 +54,14 @@ for (const { name, missing, launch } of browsersUnderTest) {
           await page.waitForSelector('#transfer-files');
           await chooseFiles(page, '#transfer-files', [{ name: 'many.csv', bytes: table() }]);
           await reaches(page, 'preview');
-          writeFileSync(ballast, Buffer.alloc(size() - room));
+          writeFileSync(ballast, Buffer.alloc(size() - room[name]));
           await click(page, '[data-action=import]');
           await reaches(page, 'ended');
           expect(await textOf(page, '#import')).toContain('There is no room left');
           const stored = Number(/^([\d,]+) clips added/.exec(await textOf(page, '.outcome'))?.[1]?.replaceAll(',', ''));
           expect(stored).toBeGreaterThan(0);
           expect(stored).toBeLessThan(total);
+          if (name === 'chromium') expect(size()).toBeGreaterThan(20e6);
 
           rmSync(ballast);
           const library = await session.openPage('library/index.html');

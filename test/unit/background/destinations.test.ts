@@ -36,6 +36,7 @@ function background() {
       keepImages: vi.fn(),
     },
     decodeImage: async () => null,
+    hasRoom: async () => true,
     outbox: { ...world, typeOf: () => backend },
   });
   const config = { url: 'https://desk.example/hook' };
@@ -127,6 +128,7 @@ describe('setting a destination up', () => {
       ...{ withLibrary, now: world.now, announce: vi.fn(), badge: async () => {} },
       ...{ drain: vi.fn(), maintainIndex: vi.fn(), keepImages: vi.fn() },
       decodeImage: async () => null,
+      hasRoom: async () => true,
       outbox: {
         ...world,
         async setWakeUp() {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { handlersFor } from '../../../background/handlers.ts';
 import { tidy } from '../../../background/tidy.ts';
+import { ok } from '../../../src/model/result.ts';
 import { defaultSettings } from '../../../src/model/settings.ts';
 import { readCatalog, readCatalogState } from '../../../src/platform/database/catalog.ts';
 import { listClips } from '../../../src/platform/database/clips.ts';
@@ -29,6 +30,7 @@ function background() {
       keepImages: vi.fn(),
     },
     decodeImage: vi.fn(async () => null),
+    hasRoom: vi.fn(async () => true),
     outbox: fakeOutbox(access).world,
   };
   return { ...world, world, readLibrary, handlers: handlersFor(world) };
@@ -36,6 +38,16 @@ function background() {
 
 beforeEach(emptyBrowser);
 afterEach(() => vi.restoreAllMocks());
+
+describe('clip.merge', () => {
+  it('writes nothing where little room is left, and leaves images alone', async () => {
+    const { handlers, world, withLibrary } = background();
+    world.hasRoom.mockResolvedValue(false);
+    const problem = problemOf(await handlers['clip.merge']({ clips: [asImported(sampleClip(1))] }));
+    expect(problem).toMatchObject({ code: 'quota', nextStep: expect.stringContaining('Free some space') });
+    expect(okValue(await withLibrary(async (db) => ok(await db.count('clips'))))).toBe(0);
+  });
+});
 
 describe('clip.save', () => {
   it('stores the clip, tells the open pages and marks the tab', async () => {

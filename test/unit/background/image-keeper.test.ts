@@ -43,6 +43,7 @@ function background(changes: Partial<ImageWorld> = {}) {
     },
     readImageInPage: async () => null,
     readImageBytes: async (bytes) => ok(fileOf(bytes)),
+    hasRoom: async () => true,
     hasHostAccess: async () => true,
     ...changes,
   };
@@ -215,6 +216,13 @@ describe('keeping images', () => {
     isFull = true;
     await running.keeper.work();
     expect(await running.states(id)).toEqual(['no-room']);
+  });
+
+  it('loads none where little room is left', async () => {
+    const { keeper, save, states, fetched } = background({ hasRoom: async () => false });
+    const id = await save(1, urls(1));
+    await keeper.work();
+    expect([await states(id), fetched]).toEqual([['no-room'], []]);
   });
 
   it('stops where nothing can be written, and leaves it to the alarm', async () => {
