@@ -2,6 +2,7 @@ import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { type Problem, problem } from '../../model/problem.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 import { abort } from './abort.ts';
+import { hearEndsOfReads } from './hear-ends-of-reads.ts';
 import { type Migration, migrations } from './migrations/index.ts';
 import type { Library } from './schema.ts';
 import { storageProblem } from './storage-problem.ts';
@@ -49,6 +50,7 @@ async function open(options: OpenOptions, onUpgrade: () => void): Promise<Result
       },
       terminated: () => onEnd?.(),
     });
+    hearEndsOfReads(db);
     // From here on the stores are those of the schema: the last migration made them.
     return ok(db as unknown as Library);
   } catch (cause) {

@@ -83,6 +83,28 @@ describe('a connection', () => {
     expect(onEnd).toHaveBeenCalledOnce();
   });
 
+  it('leaves no rejection behind that nobody hears of, where the browser ends a read', async () => {
+    const unheard = vi.fn();
+    process.on('unhandledRejection', unheard);
+    try {
+      const db = okValue(await openLibrary());
+      const tx = db.transaction('clips');
+      const read = tx.store.get('one');
+      tx.abort();
+      await expect(read).rejects.toThrow(DOMException);
+      vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore) {
+        const request = this.getKey('one');
+        this.transaction.abort();
+        return request;
+      });
+      await expect(db.get('clips', 'one')).rejects.toThrow(DOMException);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(unheard).not.toHaveBeenCalled();
+    } finally {
+      process.off('unhandledRejection', unheard);
+    }
+  });
+
   it('is opened once for many uses', async () => {
     const open = vi.fn(openLibrary);
     const { readLibrary } = createLibraryAccess(open);
