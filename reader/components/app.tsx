@@ -30,6 +30,7 @@ export function App(props: ReaderProps) {
               <PictureNotice
                 pictures={state.pictures}
                 keeping={state.keeping}
+                canKeep={state.trashedAt === null}
                 onLoad={session.loadPictures}
                 onKeep={session.keepPictures}
               />

@@ -5,13 +5,15 @@ import type { PictureState } from '../reader-state.ts';
 interface PictureNoticeProps {
   readonly pictures: PictureState;
   readonly keeping: ImageCounts;
+  /** False for a clip in the trash: nothing is loaded for it until it is restored. */
+  readonly canKeep: boolean;
   readonly onLoad: (withCookies: boolean) => void;
   readonly onKeep: (which: 'all' | 'failed') => void;
 }
 
 /** What is kept of the pictures; the others are loaded from their servers only when the reader asks for them. */
 export function PictureNotice(props: PictureNoticeProps) {
-  const { keeping, onKeep } = props;
+  const { keeping, canKeep, onKeep } = props;
   const kept = keepingInWords(keeping);
   const hasMissing = isAnyMissing(props.pictures);
   if (kept === '' && !hasMissing) return null;
@@ -20,7 +22,7 @@ export function PictureNotice(props: PictureNoticeProps) {
       {kept !== '' && (
         <span id="kept-pictures">
           {kept}{' '}
-          {canTryAgain(keeping) && keeping.waiting === 0 && (
+          {canKeep && canTryAgain(keeping) && keeping.waiting === 0 && (
             <button type="button" class="link" id="retry-pictures" onClick={() => onKeep('failed')}>
               {needsPermission(keeping) ? 'Allow and try again' : 'Try again'}
             </button>
@@ -35,7 +37,7 @@ export function PictureNotice(props: PictureNoticeProps) {
 const isAnyMissing = ({ count, status, refused }: PictureState): boolean =>
   count > 0 && !(status === 'on' && refused === 0);
 
-function Missing({ pictures: state, keeping, onLoad, onKeep }: PictureNoticeProps) {
+function Missing({ pictures: state, keeping, canKeep, onLoad, onKeep }: PictureNoticeProps) {
   const { count, status, refused } = state;
   const isAsked = keeping.waiting + keeping.failed.reduce((sum, each) => sum + each.count, 0) >= count;
   return (
@@ -47,7 +49,7 @@ function Missing({ pictures: state, keeping, onLoad, onKeep }: PictureNoticeProp
           <button type="button" class="link" id="load-pictures" onClick={() => onLoad(false)}>
             Load from the web
           </button>
-          {!isAsked && (
+          {canKeep && !isAsked && (
             <>
               {' · '}
               <button type="button" class="link" id="keep-pictures" onClick={() => onKeep('all')}>
