@@ -31,6 +31,8 @@ export function VirtualList(props: VirtualListProps) {
   const drawnList = useRef<unknown>(null);
   /** Pixels of the list that have been scrolled past, as last measured: to ask while drawing would lay the page out. */
   const passed = useRef(0);
+  /** The row that keys have gone to, until it is there and has the focus. */
+  const awaited = useRef<string | null>(null);
   const tree = useMemo(() => treeOf(ids, estimate, heights.current, drawnTo.current), [ids, estimate]);
   const [from, to] = rangeOf(tree, passed.current, drawnList.current === list ? overscan : 0);
 
@@ -85,8 +87,21 @@ export function VirtualList(props: VirtualListProps) {
     if (before !== passed.current || (isNews && drawnList.current === list)) redraw(null);
   });
   useLayoutEffect(() => {
-    if (current !== null && place.current !== null) reveal(place.current, tree, ids, current);
+    const isThere =
+      current !== null &&
+      place.current !== null &&
+      (rowOf(place.current, current) !== null || scrollToRow(place.current, tree, ids.indexOf(current)));
+    awaited.current = isThere ? current : null;
   }, [current]);
+  useLayoutEffect(() => {
+    if (awaited.current === null || place.current === null) return;
+    const row = rowOf(place.current, awaited.current);
+    row?.scrollIntoView({ block: 'nearest' });
+    // Its place is kept by something that takes no focus until it is read.
+    if (row === null || row.getAttribute('aria-busy') === 'true') return;
+    row.focus({ preventScroll: true });
+    awaited.current = null;
+  });
 
   const rows = ids.slice(from, to);
   // With the rows that are still to come: a lower page would lose the place that it was scrolled to.
@@ -138,17 +153,12 @@ function rangeOf(tree: HeightTree, top: number, overscan: number): [from: number
   return [tree.rowAt(top - overscan), Math.min(tree.count, tree.rowAt(top + innerHeight + overscan) + 1)];
 }
 
-/** Brings a row onto the screen and gives it the focus. One that is not drawn is scrolled to first. */
-function reveal(place: HTMLElement, tree: HeightTree, ids: readonly string[], id: string): void {
-  const focus = (): boolean => {
-    const row = place.querySelector<HTMLElement>(`[data-clip="${CSS.escape(id)}"]`);
-    row?.focus({ preventScroll: true });
-    row?.scrollIntoView({ block: 'nearest' });
-    return row !== null;
-  };
-  if (focus()) return;
-  const index = ids.indexOf(id);
-  if (index === -1) return;
+const rowOf = (place: HTMLElement, id: string): HTMLElement | null =>
+  place.querySelector<HTMLElement>(`[data-clip="${CSS.escape(id)}"]`);
+
+/** Scrolls to a row that is not drawn. Returns whether there is one. */
+function scrollToRow(place: HTMLElement, tree: HeightTree, index: number): boolean {
+  if (index === -1) return false;
   scrollTo(0, scrollY + place.getBoundingClientRect().top + tree.offset(index) - innerHeight / 3);
-  requestAnimationFrame(() => requestAnimationFrame(focus));
+  return true;
 }

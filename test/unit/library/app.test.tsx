@@ -140,6 +140,29 @@ describe('the library page', () => {
     expect(Number.parseFloat(rest?.style.height ?? '')).toBeGreaterThan(1_199 * 50);
   });
 
+  it('gives the focus to the row that keys went to, however long it takes to be drawn', async () => {
+    const clips = Array.from({ length: 200 }, (_, n) => sampleClip(n).clip);
+    const current = clips[150]?.id ?? '';
+    const place = vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect());
+    show({ ...list(...clips), current });
+    const row = (): HTMLElement | null => root.querySelector(`[data-clip="${current}"]`);
+    expect(row()).toBeNull();
+    for (let frame = 0; frame < 5; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    place.mockReturnValue(new DOMRect(0, -14_000));
+    dispatchEvent(new Event('scroll'));
+    await vi.waitFor(() => expect(row()).not.toBeNull());
+    expect(document.activeElement).toBe(row());
+    place.mockRestore();
+  });
+
+  it('gives the focus to the row that keys went to once it is read, too', () => {
+    const { clip } = sampleClip(1);
+    show({ ...list(clip), rows: new Map(), current: clip.id });
+    expect(document.activeElement).toBe(document.body);
+    show({ ...list(clip), current: clip.id });
+    expect(document.activeElement).toBe(root.querySelector('.clip'));
+  });
+
   it('acts on the selection as a whole', () => {
     const clips = [1, 2].map((n) => sampleClip(n).clip);
     const ids = clips.map(({ id }) => id);
