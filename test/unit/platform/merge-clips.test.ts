@@ -199,6 +199,39 @@ describe('clips that an import brings', () => {
     expect((await held(1)).clip.title).toBe('Article 1');
   });
 
+  it('keep both of two pages that come with the same id, and of three', async () => {
+    const same = [1, 2, 3].map((n) => incoming(sampleClip(n, { id: id(1) })));
+    const outcome = await merge(...same, incoming(sampleClip(4, { id: id(2) })));
+    expect(outcome.added).toEqual([id(1), id(2), id(3), id(4)]);
+    expect(await Promise.all([1, 2, 3, 4].map(async (n) => (await held(n)).clip.title))).toEqual(
+      [1, 2, 3, 4].map((n) => `Article ${n}`),
+    );
+    // Both that its page would get are taken by the ones before it.
+    await merge(incoming(sampleClip(6, { id: id(5) })), incoming(sampleClip(7, { id: id(6) })));
+    const { added } = await merge(incoming(sampleClip(5, { id: id(1) })));
+    expect(added).toHaveLength(1);
+    expect([id(1), id(5)]).not.toContain(added[0]);
+    expect(await countClips(db)).toBe(7);
+  });
+
+  it('are told in their order, new ones and known ones among each other', async () => {
+    await merge(incoming(sampleClip(2)), incoming(sampleClip(4)));
+    const outcome = await merge(
+      ...[5, 4, 1, 2, 3].map((n) => incoming(sampleClip(n, { note: n === 4 ? 'new' : '' }))),
+      incoming(sampleClip(1, { note: 'of the second one' })),
+    );
+    expect(outcome).toEqual({ added: [id(5), id(1), id(3)], merged: [id(4), id(1)], unchanged: [id(2)], left: [] });
+    expect((await held(1)).clip.note).toBe('of the second one');
+    expect(await countClips(db)).toBe(5);
+  });
+
+  it('leave a highlight to the first that brings it, whether its page is known or new', async () => {
+    const highlights = [sampleHighlight(1)];
+    await merge(incoming(sampleClip(2)));
+    await merge(...[2, 1, 3].map((n) => incoming(sampleClip(n), { highlights })));
+    expect(await Promise.all([1, 2, 3].map(async (n) => (await readHighlights(db, id(n))).length))).toEqual([0, 1, 0]);
+  });
+
   it('are stored all or none, and say which one cannot be', async () => {
     const { clip, content } = sampleClip(2, { title: 'The bad one' });
     const bad = incoming({ clip: { ...clip, urls: { ...clip.urls, clean: 'ftp://a.example' } }, content });

@@ -53,40 +53,63 @@ export async function mergeClips(
   const updatedAt = now().toISOString();
   return inOneWrite(db, stores, async (tx) => {
     const outcomes: Record<Outcome, string[]> = { added: [], merged: [], unchanged: [], left: [] };
-    let listed = 0;
-    for (const incoming of hashed) {
-      const held = await tx.objectStore('clips').index('byKey').get(urlKey(incoming.clip.urls.clean));
-      if (held === undefined) {
-        const id = await add(tx, incoming);
-        outcomes.added.push(id);
-        await putMissingHighlights(tx, id, incoming);
-        await putMissingPlace(tx, id, incoming);
-        await putImageStates(tx, id, incoming, updatedAt);
-        if (incoming.trashedAt === null) listed += 1;
-      } else outcomes[await join(tx, held, incoming, updatedAt)].push(held.id);
+    const planned = await plan(tx, hashed);
+    const added = planned.flatMap(({ newId, incoming }) => (newId === null ? [] : [{ newId, incoming }]));
+    // All on their way at once, see `inStretches()`.
+    await Promise.all(added.map(({ newId, incoming }) => add(tx, newId, incoming, updatedAt)));
+    for (const { key, newId, incoming } of planned) {
+      if (newId !== null) {
+        outcomes.added.push(newId);
+        await putMissingHighlights(tx, newId, incoming);
+        continue;
+      }
+      const held = await tx.objectStore('clips').index('byKey').get(key);
+      if (held !== undefined) outcomes[await join(tx, held, incoming, updatedAt)].push(held.id);
     }
+    const listed = added.filter(({ incoming }) => incoming.trashedAt === null).length;
     await countListed(tx.objectStore('counters'), listed);
     await reindexClips(reindexPart(tx), [...outcomes.added, ...outcomes.merged]);
     return ok(outcomes);
   });
 }
 
-/** @returns its id: its own, or another one where a clip of another page has that. */
-async function add(tx: MergeStores, { clip: given, content, trashedAt }: ClipToMerge): Promise<string> {
-  const clip = { ...given, id: await freeId(tx, given) };
-  const { listed, ...row } = liveRow(clip);
+interface Planned {
+  readonly incoming: ClipToMerge;
+  /** Of its page. */
+  readonly key: string;
+  /** The id of a clip to add; null where the library has its page, or will have it from an earlier one of these. */
+  readonly newId: string | null;
+}
+
+/** Looks all pages and ids up at once. A clip keeps its id, or gets another one where a clip of another page has that. */
+async function plan(tx: MergeStores, clips: readonly ClipToMerge[]): Promise<Planned[]> {
+  const store = tx.objectStore('clips');
+  const keys = clips.map(({ clip }) => urlKey(clip.urls.clean));
+  const held = await Promise.all(keys.map((key) => store.index('byKey').getKey(key)));
+  const isNew = keys.map((key, index) => held[index] === undefined && keys.indexOf(key) === index);
+  const wanted = new Set(clips.flatMap(({ clip }, index) => (isNew[index] === true ? idsFor(clip) : [])));
+  const taken = new Set<string | undefined>(await Promise.all([...wanted].map((id) => store.getKey(id))));
+  return clips.map((incoming, index) => {
+    const key = keys[index] ?? '';
+    if (isNew[index] !== true) return { incoming, key, newId: null };
+    const newId = idsFor(incoming.clip).find((id) => !taken.has(id)) ?? crypto.randomUUID();
+    taken.add(newId);
+    return { incoming, key, newId };
+  });
+}
+
+const idsFor = ({ id, urls }: Clip): string[] => [id, clipIdOf(urls.clean)];
+
+/** All of it but its highlights: two of these may bring the same, and the first keeps it. */
+async function add(tx: MergeStores, id: string, incoming: ClipToMerge, updatedAt: string): Promise<void> {
+  const { content, trashedAt } = incoming;
+  const { listed, ...row } = liveRow({ ...incoming.clip, id });
   await tx
     .objectStore('clips')
     .put(trashedAt === null ? { ...row, listed } : { ...row, trashed: { at: trashedAt, from: listed } });
-  await tx.objectStore('contents').put(contentRow(clip.id, content));
-  return clip.id;
-}
-
-async function freeId(tx: MergeStores, { id, urls }: Clip): Promise<string> {
-  for (const each of [id, clipIdOf(urls.clean)]) {
-    if ((await tx.objectStore('clips').getKey(each)) === undefined) return each;
-  }
-  return crypto.randomUUID();
+  await tx.objectStore('contents').put(contentRow(id, content));
+  await putMissingPlace(tx, id, incoming);
+  await putImageStates(tx, id, incoming, updatedAt);
 }
 
 async function join(
