@@ -67,16 +67,14 @@ const outbox: OutboxWorld = {
 const search: SearchWorld = { withLibrary, now, announce, withFreeLock, keepingAwake, setWakeUp };
 const images = imageKeeper({
   ...{ withLibrary, readLibrary, now, announce, keepingAwake, hasHostAccess },
-  ...{ fetchImage, readImageInPage, readImageBytes },
-  hasRoom: () => hasRoom(),
+  ...{ fetchImage, readImageInPage, readImageBytes, hasRoom },
   setWakeUp: (at) => setWakeUp(at, 'images'),
 });
 const keepImages = (shown?: ShownPage) => void images.work(shown);
 const drain = (act?: UserAct) => void drainOutbox(outbox, act);
 const maintain = () => void maintainIndex(search);
 const world: Collaborators = {
-  ...{ withLibrary, now, announce, badge, decodeImage, drain, outbox },
-  hasRoom: () => hasRoom(),
+  ...{ withLibrary, now, announce, badge, decodeImage, drain, outbox, hasRoom },
   maintainIndex: maintain,
   keepImages,
 };
