@@ -34,10 +34,12 @@ const store = {
   },
 };
 
-function go(changes: Partial<Route>, how: AddressChange = 'push'): void {
+function go(changes: Partial<Route>, typed?: AddressChange): void {
   const route = { ...state.route, ...changes };
   if (isSameRoute(route, state.route)) return;
-  addressBar.write(`${location.pathname}${writeRoute(route)}`, how);
+  addressBar.write(`${location.pathname}${writeRoute(route)}`, typed ?? 'push');
+  // Only letters come so fast that writing it would be felt.
+  if (typed === undefined) addressBar.writeNow();
   if (route.view !== state.route.view) scrollTo(0, 0);
   void session?.show(route);
 }

@@ -9,10 +9,10 @@ export interface PageProps {
   readonly dispatch: (action: LibraryAction) => void;
   readonly session: Session;
   /**
-   * Goes to another address: to the current one with these changes, which may not be drawn yet. `replace` leaves the one
-   * before out of the history, as while a search is typed.
+   * Goes to another address: to the current one, which may not be drawn yet, with these changes. `typed`: while a search is
+   * typed, whether this letter is an entry of the history.
    */
-  readonly go: (changes: Partial<Route>, how?: AddressChange) => void;
+  readonly go: (changes: Partial<Route>, typed?: AddressChange) => void;
   readonly now: Date;
   readonly optionsUrl: string;
 }
