@@ -10,6 +10,7 @@ import { App } from './components/app.tsx';
 import { initialState, type LibraryAction, reduce } from './library-state.ts';
 import { optionsUrl, realWorld } from './real-world.ts';
 import { isSameRoute, parseRoute, type Route, writeRoute } from './route.ts';
+import { rememberRow } from './row-left.ts';
 import { type Session, startSession } from './session.ts';
 
 const root = document.getElementById('root');
@@ -77,4 +78,7 @@ show();
 addEventListener('popstate', followAddress);
 // Before a link is followed, so that back leads to what was shown.
 addEventListener('click', addressBar.writeNow, { capture: true });
-addEventListener('pagehide', () => session?.close());
+addEventListener('pagehide', () => {
+  rememberRow(sessionStorage, location.search, document.activeElement);
+  session?.close();
+});

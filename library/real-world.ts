@@ -21,7 +21,12 @@ import { send } from '../src/platform/messaging.ts';
 import { ownPageUrl } from '../src/platform/own-pages.ts';
 import { painted } from '../src/ui/painted.ts';
 import { saveFile } from '../src/ui/save-file.ts';
+import { rememberedRow } from './row-left.ts';
 import type { LibraryWorld } from './world.ts';
+
+/** Whether the page is one that the user has gone back to, or forward. */
+const isBack = (): boolean =>
+  performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'back_forward');
 
 /** So many refused clips are named at the top of the page. */
 const refusedShown = 5;
@@ -62,6 +67,7 @@ export const realWorld: LibraryWorld = {
   painted,
   screenHeight: () => innerHeight,
   scrollTop: () => scrollY,
+  rowLeft: () => (isBack() ? rememberedRow(sessionStorage, location.search) : null),
   goTo: (path) => location.assign(`/${path}`),
   openPage: (url) => void open(url, '_blank', 'noopener,noreferrer'),
   saveFile,

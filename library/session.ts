@@ -57,6 +57,7 @@ export function startSession(store: Store, world: LibraryWorld): Session {
   let reads = 0;
   /** Rows to read again; null for all. */
   let changed: Set<string> | null = new Set();
+  let rowLeft = world.rowLeft();
   const outbox = followOutbox(store, world);
   const rows = startRowLoader(store, world, outbox.deliveriesOf);
 
@@ -106,6 +107,11 @@ export function startSession(store: Store, world: LibraryWorld): Session {
       await show(route, list.value, missing, isWanted);
       // Further pieces of a list add to what was read just now.
       missing = new Set();
+    }
+    if (rowLeft !== null && isWanted()) {
+      // The browser cannot restore the place: the page had no list yet when it tried to.
+      if (store.get().ids.includes(rowLeft)) store.dispatch({ type: 'went-to', id: rowLeft });
+      rowLeft = null;
     }
     await count();
     if (!isWanted()) return;

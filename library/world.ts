@@ -47,6 +47,8 @@ export interface LibraryWorld {
   screenHeight(): number;
   /** In CSS pixels: how far down the page is scrolled. */
   scrollTop(): number;
+  /** Where the user comes back to this list: the row from which it was left; else null. */
+  rowLeft(): string | null;
   /** Goes to a page of Sheaf's, by its path. */
   goTo(path: string): void;
   openPage(url: Clip['urls']['clean']): void;

@@ -168,5 +168,21 @@ inEveryBrowser((given) => {
       }
       for (const page of pages) await page.close();
     });
+
+    it('comes back from the reader view to the row from which it was opened', async () => {
+      const page = await given().session.openPage('library/index.html');
+      const inFocus = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+      await waitUntil('the first rows', async () => (await titles(page)).length > 5);
+      const third = (await titles(page))[2];
+      for (let n = 0; n < 3; n += 1) await page.keyboard.press('j');
+      await waitUntil('the third clip in focus', async () => (await inFocus()) === third);
+      await page.keyboard.press('o');
+      // Between two documents there is none to ask.
+      const isReader = () => page.evaluate(() => location.pathname === '/reader/index.html');
+      await waitUntil('the reader view', () => isReader().catch(() => false));
+      await page.evaluate(() => history.back());
+      await waitUntil('the same clip in focus', async () => (await inFocus().catch(() => '')) === third);
+      await page.close();
+    });
   });
 });

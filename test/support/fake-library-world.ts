@@ -69,6 +69,7 @@ export function fakeLibraryWorld(count: number) {
     painted: async () => undefined,
     screenHeight: () => 900,
     scrollTop: () => 0,
+    rowLeft: (): string | null => null,
     goTo: vi.fn<LibraryWorld['goTo']>(),
     openPage: vi.fn<LibraryWorld['openPage']>(),
     readTotal: async () => ok(listed('clips').length),

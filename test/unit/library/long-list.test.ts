@@ -41,6 +41,17 @@ describe('a search that finds many clips', () => {
     expect(lists).toMatchObject([{ length: 1_200, answer: { isWhole: true } }]);
   });
 
+  it('goes to the row from which it was left, once', async () => {
+    const { world, fulls } = fakeLibraryWorld(1_200);
+    const left = fulls[800]?.clip.id ?? '';
+    world.rowLeft = () => left;
+    const { session, store, get } = await open(world);
+    await vi.waitFor(() => expect(get().current).toBe(left));
+    store.dispatch({ type: 'went-to', id: null });
+    await session.show(search);
+    expect(get().current).toBeNull();
+  });
+
   it('stays whole where it is read again, so that nothing moves under whoever has scrolled down', async () => {
     const { world, change } = fakeLibraryWorld(1_200);
     const library = await open(world);
