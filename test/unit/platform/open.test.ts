@@ -6,6 +6,7 @@ import { type Migration, migrations } from '../../../src/platform/database/migra
 import { openLibrary } from '../../../src/platform/database/open.ts';
 import { saveClip } from '../../../src/platform/database/writes/save-clip.ts';
 import { at, dump, emptyBrowser, okValue, problemOf } from '../../support/fresh-library.ts';
+import { refuseChanges } from '../../support/refuse-changes.ts';
 import { saveRequest } from '../../support/sample-clips.ts';
 
 const monday = at('2026-02-02T10:00:00.000Z');
@@ -134,13 +135,7 @@ describe('a connection', () => {
     const open = vi.fn(openLibrary);
     const { withLibrary, readLibrary } = createLibraryAccess(open);
     const held = okValue(await withLibrary(async (db) => ok(db)));
-    let refusing: IDBDatabase | undefined;
-    const { put } = IDBObjectStore.prototype;
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
-      refusing ??= this.transaction.db;
-      if (this.transaction.db === refusing) throw new DOMException('no mutations', 'InvalidStateError');
-      return put.apply(this, args);
-    });
+    refuseChanges();
     const both = await Promise.all([1, 2].map((n) => withLibrary((db) => saveClip(db, saveRequest(n), monday))));
     expect(both.map((saved) => saved.ok)).toEqual([true, true]);
     expect(okValue(await readLibrary((db) => db.count('clips')))).toBe(2);
