@@ -74,10 +74,10 @@ function eachPostings(found: FoundTerm, postings: PostingBuffer, onPostings: (sh
   let count = 0;
   for (const { records, isGathered } of found.segments) {
     for (const record of records) {
-      for (const { index, share } of isGathered ? gatheredPlaces(record, found) : places(record, found)) {
+      for (const { index, share, isPart } of isGathered ? gatheredPlaces(record, found) : places(record, found)) {
         readTerm(record, index, postings);
         onPostings(share);
-        count += postings.length;
+        if (!isPart) count += postings.length;
       }
     }
   }
@@ -88,15 +88,17 @@ function eachPostings(found: FoundTerm, postings: PostingBuffer, onPostings: (sh
 interface Place {
   readonly index: number;
   readonly share: number;
+  /** Its documents are among those of another place. */
+  readonly isPart: boolean;
 }
 
 function places({ terms }: OpenRecord, { term, isPrefix }: WantedTerm): Place[] {
   const found: Place[] = [];
   for (let index = lowerBound(terms, term); index < terms.length; index += 1) {
     const other = terms[index] ?? '';
-    if (other === term) found.push({ index, share: 1 });
+    if (other === term) found.push({ index, share: 1, isPart: false });
     else if (!isPrefix || !other.startsWith(term)) break;
-    else if (!isGatheredTerm(other)) found.push({ index, share: prefixShare });
+    else if (!isGatheredTerm(other)) found.push({ index, share: prefixShare, isPart: false });
   }
   return found;
 }
@@ -104,6 +106,6 @@ function places({ terms }: OpenRecord, { term, isPrefix }: WantedTerm): Place[] 
 /** The word itself is among what was gathered: both together count it once. */
 const gatheredPlaces = ({ terms }: OpenRecord, { term }: WantedTerm): Place[] =>
   [
-    { index: terms.indexOf(term), share: 1 - prefixShare },
-    { index: terms.indexOf(gatheredTerm(term)), share: prefixShare },
+    { index: terms.indexOf(term), share: 1 - prefixShare, isPart: true },
+    { index: terms.indexOf(gatheredTerm(term)), share: prefixShare, isPart: false },
   ].filter(({ index }) => index !== -1);
