@@ -1,5 +1,5 @@
 import type { DocTable } from './docs/doc-table.ts';
-import { latestFirstBy } from './docs/latest-first-by.ts';
+import { sortByKey } from './docs/sort-by-key.ts';
 import type { PostingBuffer } from './postings/posting-buffer.ts';
 
 /** Scores are sorted as whole numbers below 2^26; 32 rare words with a document of one word stay below a tenth of that. */
@@ -88,7 +88,7 @@ export class Ranking {
     for (let doc = 0; doc < this.#found.length; doc += 1) {
       if (this.#mask[doc] === 1 && this.#found[doc] === this.#termCount) docs[count++] = doc;
     }
-    return latestFirstBy(docs.subarray(0, count), (doc) =>
+    return sortByKey(docs.subarray(0, count), (doc) =>
       Math.max(0, scoreLimit - Math.round((this.#scores[doc] ?? 0) * scorePrecision)),
     );
   }

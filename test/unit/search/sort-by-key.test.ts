@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { randomFrom } from '../../../bench/suggest/random.ts';
-import { latestFirstBy } from '../../../src/search/docs/latest-first-by.ts';
+import { sortByKey } from '../../../src/search/docs/sort-by-key.ts';
 
 const byComparing = (docs: Uint32Array, keyOf: (doc: number) => number): Uint32Array =>
   docs.toSorted((a, b) => keyOf(a) - keyOf(b) || b - a);
@@ -14,11 +14,11 @@ it.each([
   const docs = Uint32Array.from({ length: 20_000 }, (_, index) => index * 3);
   const keys = new Map(Array.from(docs, (doc) => [doc, Math.floor(random() * limit)]));
   const keyOf = (doc: number): number => keys.get(doc) ?? 0;
-  expect(latestFirstBy(docs, keyOf)).toEqual(byComparing(docs, keyOf));
+  expect(sortByKey(docs, keyOf)).toEqual(byComparing(docs, keyOf));
 });
 
 it('sorts the greatest key there may be, and nothing', () => {
   const keyOf = (doc: number): number => (doc === 1 ? 2 ** 26 - 1 : doc);
-  expect([...latestFirstBy(Uint32Array.of(0, 1, 2), keyOf)]).toEqual([0, 2, 1]);
-  expect([...latestFirstBy(new Uint32Array(), keyOf)]).toEqual([]);
+  expect([...sortByKey(Uint32Array.of(0, 1, 2), keyOf)]).toEqual([0, 2, 1]);
+  expect([...sortByKey(new Uint32Array(), keyOf)]).toEqual([]);
 });

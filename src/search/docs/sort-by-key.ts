@@ -8,7 +8,7 @@ const digits = 2 ** digitBits;
  *
  * @param docs in ascending order
  */
-export function latestFirstBy(docs: Uint32Array, keyOf: (doc: number) => number): Uint32Array {
+export function sortByKey(docs: Uint32Array, keyOf: (doc: number) => number): Uint32Array {
   const latestFirst = docs.toReversed();
   const keys = new Uint32Array(docs.length);
   for (let at = 0; at < keys.length; at += 1) keys[at] = keyOf(latestFirst[at] ?? 0);
